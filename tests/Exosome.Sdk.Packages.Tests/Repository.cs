@@ -1,0 +1,22 @@
+namespace Exosome.Sdk.Packages.Tests;
+
+/// <summary>Where this test run was built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? directory = new(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (File.Exists(Path.Combine(directory.FullName, "Exosome.Sdk.sln")))
+            {
+                return directory.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"No Exosome.Sdk.sln above {AppContext.BaseDirectory}: run the tests from a build of the repository.");
+    }
+}
