@@ -1,0 +1,50 @@
+using Exosome.Sdk.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Exosome.Sdk.Generators.Quantities;
+
+/// <summary>Completes every <c>[Quantity]</c> struct, and declares the operators of every <c>[assembly: QuantityRelation]</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class QuantityGenerator : IIncrementalGenerator
+{
+    internal const string QuantitiesStep = "Exosome.Quantities";
+    internal const string RelationsStep = "Exosome.QuantityRelations";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<QuantityModel> quantities = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                QuantityReader.QuantityAttribute,
+                static (node, _) => node is StructDeclarationSyntax,
+                QuantityReader.Read)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(QuantitiesStep);
+
+        context.RegisterSourceOutput(quantities, static (output, model) =>
+        {
+            output.AddSource(model.Type.HintName + ".Quantity.g.cs", QuantityEmitter.Emit(model));
+            if (ExtensionEmitter.Emit(model) is { } extensions)
+            {
+                output.AddSource(model.Type.HintName + ".Extensions.g.cs", extensions);
+            }
+        });
+
+        IncrementalValuesProvider<EquatableArray<RelationModel>> relations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                RelationReader.RelationAttribute,
+                static (_, _) => true,
+                RelationReader.Read)
+            .WithTrackingName(RelationsStep);
+
+        context.RegisterSourceOutput(relations.Collect(), static (output, groups) =>
+        {
+            foreach ((string hint, string text) in RelationEmitter.Emit(groups))
+            {
+                output.AddSource(hint, text);
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Exosome.Sdk.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Exosome.Sdk.Generators.Quantities;
+
+/// <summary>
+/// Reads a declaration into its model. What is declared wrongly yields no model: the rule EXO4006 says what is wrong,
+/// at its place, which generated code that does not compile could not.
+/// </summary>
+internal static class QuantityReader
+{
+    public const string QuantityAttribute = "Exosome.Sdk.Quantities.QuantityAttribute";
+    public const string UnitAttribute = "Exosome.Sdk.Quantities.UnitAttribute";
+
+    public static QuantityModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (context.TargetSymbol is not INamedTypeSymbol type
+            || context.TargetNode is not StructDeclarationSyntax declaration
+            || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+            || TypeShape.TryCreate(type) is not { } shape)
+        {
+            return null;
+        }
+
+        EquatableArray<UnitModel> units = ReadUnits(type);
+        if (units.Count == 0)
+        {
+            return null;
+        }
+
+        AttributeData quantity = context.Attributes[0];
+        var kind = QuantityKind.Linear;
+        double minimum = double.NegativeInfinity;
+        double maximum = double.PositiveInfinity;
+        string? difference = null;
+        foreach (KeyValuePair<string, TypedConstant> argument in quantity.NamedArguments)
+        {
+            switch (argument.Key)
+            {
+                case "Kind" when argument.Value.Value is int number:
+                    kind = (QuantityKind)number;
+                    break;
+                case "Minimum" when argument.Value.Value is double number:
+                    minimum = number;
+                    break;
+                case "Maximum" when argument.Value.Value is double number:
+                    maximum = number;
+                    break;
+                case "Difference" when argument.Value.Value is INamedTypeSymbol symbol && symbol.TypeKind != TypeKind.Error:
+                    difference = symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+                    break;
+            }
+        }
+
+        return double.IsNaN(minimum) || double.IsNaN(maximum) || minimum > maximum || (kind == QuantityKind.Affine && difference is null)
+            ? null
+            : new QuantityModel(shape, kind, minimum, maximum, difference, units);
+    }
+
+    /// <summary>The well-formed units, in the order they stand; the first is the storage unit.</summary>
+    private static EquatableArray<UnitModel> ReadUnits(INamedTypeSymbol type)
+    {
+        List<UnitModel> units = [];
+        HashSet<string> names = new(System.StringComparer.Ordinal) { type.Name };
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.ToDisplayString() != UnitAttribute
+                || attribute.ConstructorArguments.Length < 3
+                || attribute.ConstructorArguments[0].Value is not string name
+                || attribute.ConstructorArguments[1].Value is not string symbol
+                || attribute.ConstructorArguments[2].Value is not string ucum
+                || !SyntaxFacts.IsValidIdentifier(name)
+                || !names.Add(name))
+            {
+                continue;
+            }
+
+            string ascii = symbol;
+            string extension = name;
+            double factor = 1;
+            double divisor = 1;
+            double offset = 0;
+            string[] aliases = [];
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                switch (argument.Key)
+                {
+                    case "Ascii" when argument.Value.Value is string text:
+                        ascii = text;
+                        break;
+                    case "Extension" when argument.Value.Value is string text:
+                        extension = text;
+                        break;
+                    case "Factor" when argument.Value.Value is double number:
+                        factor = number;
+                        break;
+                    case "Divisor" when argument.Value.Value is double number:
+                        divisor = number;
+                        break;
+                    case "Offset" when argument.Value.Value is double number:
+                        offset = number;
+                        break;
+                    case "UcumAliases" when argument.Value.Kind == TypedConstantKind.Array && !argument.Value.IsNull:
+                        aliases = [.. argument.Value.Values.Select(value => value.Value as string).OfType<string>()];
+                        break;
+                }
+            }
+
+            if (IsUsable(factor) && IsUsable(divisor) && !double.IsNaN(offset) && !double.IsInfinity(offset)
+                && (extension.Length == 0 || SyntaxFacts.IsValidIdentifier(extension)))
+            {
+                units.Add(new UnitModel(name, symbol, ascii, ucum, factor, divisor, offset, extension, new EquatableArray<string>(aliases)));
+            }
+        }
+
+        // The storage unit is the measure of the others: a factor on it would only hide a mistake.
+        return units.Count > 0 && (units[0].Factor != 1 || units[0].Divisor != 1 || units[0].Offset != 0)
+            ? EquatableArray<UnitModel>.Empty
+            : new EquatableArray<UnitModel>([.. units]);
+    }
+
+    private static bool IsUsable(double factor) => factor > 0 && !double.IsInfinity(factor);
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>A part of a hundred: viability, recovery, encapsulation. Not negative; above 100 % where a recovery is.</summary>
+[Quantity(Minimum = 0)]
+[Unit("Percent", "%", "%")]
+[Unit("Ratio", "", "1", Factor = 100, Extension = "")]
+[JsonConverter(typeof(QuantityJsonConverter<Percentage>))]
+public readonly partial struct Percentage;

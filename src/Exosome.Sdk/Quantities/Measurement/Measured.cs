@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>
+/// A quantity as a measurement knows it: a value with its standard uncertainty, or only that it lies below a limit of
+/// detection or above the measuring range, or that it was not tested. Uncertainty propagates by JCGM 100:2008 (GUM), 5.1.2,
+/// for uncorrelated input.
+/// </summary>
+/// <typeparam name="T">The quantity.</typeparam>
+public sealed record Measured<T>
+    where T : struct, IQuantity<T>
+{
+    /// <summary>Takes all parts at once; the factories say it clearer.</summary>
+    /// <param name="state">What is known.</param>
+    /// <param name="value">The value, or the limit it lies beyond; none where it was not tested.</param>
+    /// <param name="standardUncertainty">The standard uncertainty in the storage unit; not negative, none if not known.</param>
+    /// <param name="replicates">How many replicates stand behind the value, if known.</param>
+    /// <param name="method">How it was measured, if known.</param>
+    /// <exception cref="ArgumentException">The parts contradict each other.</exception>
+    [JsonConstructor]
+    public Measured(MeasurementState state, T? value = null, double? standardUncertainty = null, int? replicates = null, string? method = null)
+    {
+        if (state == MeasurementState.NotTested ? value is not null : value is null)
+        {
+            throw new ArgumentException(state == MeasurementState.NotTested ? "What was not tested has no value." : "A measured or censored quantity needs its value or limit.", nameof(value));
+        }
+
+        if (standardUncertainty is { } uncertainty && (state != MeasurementState.Measured || !double.IsFinite(uncertainty) || uncertainty < 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(standardUncertainty), uncertainty, "A standard uncertainty is a finite number, not below 0, and belongs to a measured value.");
+        }
+
+        if (replicates is { } count)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(replicates));
+        }
+
+        State = state;
+        Value = value;
+        StandardUncertainty = standardUncertainty;
+        Replicates = replicates;
+        Method = method;
+    }
+
+    /// <summary>What was not tested.</summary>
+    public static Measured<T> NotTested { get; } = new(MeasurementState.NotTested);
+
+    /// <summary>What is known.</summary>
+    public MeasurementState State { get; }
+
+    /// <summary>The value where <see cref="State"/> is measured, the limit where it is censored, none where it was not tested.</summary>
+    public T? Value { get; }
+
+    /// <summary>The standard uncertainty in the storage unit of the quantity; none if not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? StandardUncertainty { get; }
+
+    /// <summary>How many replicates stand behind the value; none if not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Replicates { get; }
+
+    /// <summary>How it was measured, for example <c>NTA</c>; none if not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Method { get; }
+
+    /// <summary>A measured value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="standardUncertainty">The standard uncertainty in the storage unit; none if not known.</param>
+    /// <param name="replicates">How many replicates stand behind the value.</param>
+    /// <param name="method">How it was measured.</param>
+    /// <returns>The measurement.</returns>
+    public static Measured<T> Of(T value, double? standardUncertainty = null, int? replicates = null, string? method = null) =>
+        new(MeasurementState.Measured, value, standardUncertainty, replicates, method);
+
+    /// <summary>A quantity below a limit of detection.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="method">How it was measured.</param>
+    /// <returns>The measurement.</returns>
+    public static Measured<T> Below(T limit, string? method = null) => new(MeasurementState.BelowLimit, limit, method: method);
+
+    /// <summary>A quantity above the measuring range.</summary>
+    /// <param name="limit">The upper end of the range.</param>
+    /// <param name="method">How it was measured.</param>
+    /// <returns>The measurement.</returns>
+    public static Measured<T> Above(T limit, string? method = null) => new(MeasurementState.AboveRange, limit, method: method);
+
+    /// <summary>The measurement in words, invariant: <c>(1.23 ± 0.04)e9 particles/mL</c>, <c>&lt; 0.05 EU/mL</c>, <c>not tested</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => State switch
+    {
+        MeasurementState.BelowLimit => "< " + Value!.Value.ToString(null, CultureInfo.InvariantCulture),
+        MeasurementState.AboveRange => "> " + Value!.Value.ToString(null, CultureInfo.InvariantCulture),
+        MeasurementState.Measured => MeasuredText.Write(Value!.Value.StorageValue, StandardUncertainty, T.Definition.StorageUnit.Symbol),
+        _ => "not tested",
+    };
+}

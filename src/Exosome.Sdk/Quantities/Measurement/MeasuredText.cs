@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>Writes a value with its uncertainty in one power of ten, the uncertainty to two digits (GUM 7.2.6).</summary>
+internal static class MeasuredText
+{
+    private const int UncertaintyDigits = 2;
+
+    public static string Write(double value, double? uncertainty, string symbol)
+    {
+        string unit = symbol.Length == 0 ? string.Empty : " " + symbol;
+        if (uncertainty is not { } spread || spread == 0)
+        {
+            return value.ToString("R", CultureInfo.InvariantCulture) + (uncertainty is null ? string.Empty : " ± 0") + unit;
+        }
+
+        // The larger of the two leads, so that an uncertainty above its value is not written as 0.04e9.
+        int exponent = (int)Math.Floor(Math.Log10(Math.Max(Math.Abs(value), spread)));
+        bool scientific = exponent is < -3 or > 5;
+        double scale = scientific ? Math.Pow(10, exponent) : 1;
+        int spreadExponent = (int)Math.Floor(Math.Log10(spread / scale));
+        int decimals = Math.Clamp(UncertaintyDigits - 1 - spreadExponent, 0, 15);
+        string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        string text = (value / scale).ToString(format, CultureInfo.InvariantCulture) + " ± " + (spread / scale).ToString(format, CultureInfo.InvariantCulture);
+        return scientific ? string.Create(CultureInfo.InvariantCulture, $"({text})e{exponent}{unit}") : unit.Length == 0 ? text : $"({text}){unit}";
+    }
+}

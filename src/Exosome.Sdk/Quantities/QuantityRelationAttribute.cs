@@ -1,0 +1,14 @@
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>
+/// Declares that one quantity times another is a third. Generates both orders of the product and both divisions;
+/// the units are reconciled from their UCUM codes.
+/// </summary>
+/// <typeparam name="TLeft">One factor.</typeparam>
+/// <typeparam name="TRight">The other factor.</typeparam>
+/// <typeparam name="TProduct">The product.</typeparam>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class QuantityRelationAttribute<TLeft, TRight, TProduct> : Attribute
+    where TLeft : struct
+    where TRight : struct
+    where TProduct : struct;
