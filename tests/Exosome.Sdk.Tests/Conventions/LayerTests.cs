@@ -50,7 +50,7 @@ public partial class LayerTests
     {
         string model = Path.Combine(RepositoryRoot(), "src", "Exosome.Sdk");
         IEnumerable<string> folders = Directory.EnumerateDirectories(model).Select(path => Path.GetFileName(path)!).Where(name => name is not ("bin" or "obj" or "Properties"));
-        Assert.Empty(folders.Where(name => RowOf(name) < 0));
+        Assert.DoesNotContain(folders, name => RowOf(name) < 0);
     }
 
     private static int RowOf(string room) => Array.FindIndex(Rows, row => row.Contains(room, StringComparer.Ordinal));
