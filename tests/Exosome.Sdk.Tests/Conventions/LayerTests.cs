@@ -12,7 +12,7 @@ public partial class LayerTests
         ["Therapy"],
         ["Lots"],
         ["Formulations"],
-        ["Claims", "Regulation"],
+        ["Claims", "Regulation", "Diagnostics"],
         ["Characterization", "Separation", "Cargo"],
         ["Vesicles", "Sources"],
         ["Quantities", "Identifiers", "Findings"],
