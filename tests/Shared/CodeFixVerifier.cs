@@ -50,7 +50,7 @@ internal static class CodeFixVerifier
         Assert.Contains(diagnostics, d => fix.FixableDiagnosticIds.Contains(d.Id));
 
         var steps = await FixOneByOneAsync(analyzers, fix, project.Project, expectation, setup).ConfigureAwait(false);
-        await CompareAsync(project.Project, steps, expectation, analyzers, setup).ConfigureAwait(false);
+        await CompareAsync("Fixing one after the other", project.Project, steps, expectation, analyzers, setup).ConfigureAwait(false);
 
         if (!expectation.FixAll)
         {
@@ -62,7 +62,7 @@ internal static class CodeFixVerifier
             var all = await FixAllAsync(analyzers, fix, project.Project, expectation, setup, scope).ConfigureAwait(false);
             if (all is not null)
             {
-                await CompareAsync(project.Project, all, expectation, analyzers, setup).ConfigureAwait(false);
+                await CompareAsync($"Fixing all in {scope}", project.Project, all, expectation, analyzers, setup).ConfigureAwait(false);
             }
         }
     }
@@ -195,7 +195,7 @@ internal static class CodeFixVerifier
         return changed.GetProject(project.Id)!;
     }
 
-    private static async Task CompareAsync(Project before, Project after, FixExpectation expectation, ImmutableArray<DiagnosticAnalyzer> analyzers, TestSetup setup)
+    private static async Task CompareAsync(string how, Project before, Project after, FixExpectation expectation, ImmutableArray<DiagnosticAnalyzer> analyzers, TestSetup setup)
     {
         var expected = new List<ExpectedDiagnostic>();
         var files = expectation.Files.Insert(0, new TestFile("Test.cs", expectation.Source)).ToDictionary(f => TestProject.Root + f.Path, f => f.Text, StringComparer.Ordinal);
@@ -206,7 +206,10 @@ internal static class CodeFixVerifier
             {
                 var (plain, marks) = TestMarkup.Parse(document.FilePath ?? "", marked);
                 expected.AddRange(marks);
-                Assert.Equal(plain, text, ignoreLineEndingDifferences: true);
+                if (plain.ReplaceLineEndings("\n") != text.ReplaceLineEndings("\n"))
+                {
+                    Assert.Fail($"{how} gives another text.\n--- expected\n{plain}\n--- actual\n{text}");
+                }
             }
             else
             {

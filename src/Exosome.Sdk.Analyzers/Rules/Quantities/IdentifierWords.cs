@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+
+namespace Exosome.Sdk.Analyzers.Rules.Quantities;
+
+/// <summary>Splits an identifier of any casing style into its lower-case words.</summary>
+internal static class IdentifierWords
+{
+    /// <summary>
+    /// <c>sizeNm</c>, <c>size_nm</c>, <c>SIZE_NM</c> and <c>m_sizeNM</c> all end in the words <c>size</c> and <c>nm</c>;
+    /// digits stay with the letters before them (<c>d50</c>, <c>cm2</c>).
+    /// </summary>
+    public static List<string> Split(string identifier)
+    {
+        var words = new List<string>(4);
+        var start = 0;
+        for (var i = 0; i <= identifier.Length; i++)
+        {
+            if (i == identifier.Length || identifier[i] == '_' || identifier[i] == '@' || IsBoundary(identifier, start, i))
+            {
+                if (i > start)
+                {
+                    words.Add(identifier.Substring(start, i - start).ToLowerInvariant());
+                }
+
+                start = i < identifier.Length && (identifier[i] == '_' || identifier[i] == '@') ? i + 1 : i;
+            }
+        }
+
+        return words;
+    }
+
+    // A word begins at an upper-case letter after a lower-case letter or digit (sizeNm, d50Nm), and at the last
+    // capital of a run that a lower-case letter follows (NTASize, UGPerMl).
+    private static bool IsBoundary(string text, int start, int at)
+    {
+        if (at <= start || !char.IsUpper(text[at]))
+        {
+            return false;
+        }
+
+        var before = text[at - 1];
+        return char.IsLower(before) || char.IsDigit(before) || (char.IsUpper(before) && at + 1 < text.Length && char.IsLower(text[at + 1]));
+    }
+}

@@ -1,0 +1,224 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Exosome.Sdk.Analyzers.Rules.Quantities;
+
+/// <summary>One way to write a unit at the end of a name, and the words before it that make the quantity certain.</summary>
+internal sealed class UnitForm
+{
+    private static readonly string[] Anything = [];
+
+    // What is measured in nanometres or micrometres near a vesicle and is not its diameter.
+    private static readonly string[] NotParticleSize =
+    [
+        "wavelength", "laser", "emission", "excitation", "lambda", "absorbance", "pixel", "voxel", "step", "spot", "grid", "window", "gap",
+        "pore", "filter", "membrane", "needle", "thickness", "channel", "slit", "bandwidth", "cell", "droplet", "scale", "bar", "field",
+    ];
+
+    private static readonly string[] Nanometers = ["nm", "nanometer", "nanometers", "nanometre", "nanometres"];
+    private static readonly string[] Micrometers = ["um", "\u00B5m", "\u03BCm", "micron", "microns", "micrometer", "micrometers", "micrometre", "micrometres"];
+    private static readonly string[] Milliliters = ["ml", "milliliter", "milliliters", "millilitre", "millilitres"];
+    private static readonly string[] Microliters = ["ul", "\u00B5l", "\u03BCl", "microliter", "microliters", "microlitre", "microlitres"];
+    private static readonly string[] Micrograms = ["ug", "\u00B5g", "\u03BCg", "microgram", "micrograms"];
+    private static readonly string[] Nanograms = ["ng", "nanogram", "nanograms"];
+    private static readonly string[] Milligrams = ["mg", "milligram", "milligrams"];
+    private static readonly string[] Kilograms = ["kg", "kilogram", "kilograms"];
+    private static readonly string[] Particles = ["particle", "particles", "vesicle", "vesicles", "ev", "evs", "exosome", "exosomes"];
+    private static readonly string[] Sizes = ["size", "diameter", "diam", "hydrodynamic", "d10", "d50", "d90"];
+    private static readonly string[] Volumes = ["volume", "vol", "aliquot"];
+    private static readonly string[] Masses = ["mass", "weight"];
+    private static readonly string[] Bodies = ["body", "patient", "recipient", "donor", "person"];
+    private static readonly string[] Endotoxin = ["eu", "iu"];
+
+    private UnitForm(string quantity, string unit, string symbol, string[] words, string[] subjects, string[] notSubjects)
+    {
+        Quantity = quantity;
+        Unit = unit;
+        Symbol = symbol;
+        Words = words;
+        Subjects = subjects;
+        NotSubjects = notSubjects;
+    }
+
+    /// <summary>Every form, the longest first, so that <c>particles per mL</c> is not read as a volume.</summary>
+    public static IReadOnlyList<UnitForm> All { get; } = Build().OrderByDescending(f => f.Words.Length).ToArray();
+
+    public string Quantity { get; }
+
+    public string Unit { get; }
+
+    public string Symbol { get; }
+
+    /// <summary>The words at the end of the name.</summary>
+    public string[] Words { get; }
+
+    /// <summary>One of these must stand before the unit; none listed means that the unit alone is certain.</summary>
+    public string[] Subjects { get; }
+
+    /// <summary>None of these may stand before the unit.</summary>
+    public string[] NotSubjects { get; }
+
+    private static IEnumerable<UnitForm> Build() =>
+    [
+        .. Sizing(), .. Counting(), .. Weighing(), .. Liquids(), .. Spinning(), .. Conditions(), .. Safety(),
+    ];
+
+    private static IEnumerable<UnitForm> Sizing() =>
+    [
+        .. Simple("Diameter", "Nanometers", "nm", Nanometers, Sizes, NotParticleSize),
+        .. Simple("Diameter", "Micrometers", "\u00B5m", Micrometers, Sizes, NotParticleSize),
+        .. Simple("PoreSize", "Nanometers", "nm", Nanometers, ["pore", "filter", "membrane"], ["thickness", "wavelength"]),
+        .. Simple("PoreSize", "Micrometers", "\u00B5m", Micrometers, ["pore", "filter", "membrane"], ["thickness"]),
+        .. Simple("MolarMass", "Kilodaltons", "kDa", ["kda", "kilodalton", "kilodaltons"], Anything, []),
+    ];
+
+    private static IEnumerable<UnitForm> Counting()
+    {
+        string[] notParticles = ["protein", "lipid", "cell", "cells", "dna", "rna", "endotoxin", "mass"];
+        (string[] Units, string Unit, string Symbol)[] denominators =
+        [
+            (Milliliters, "ParticlesPerMilliliter", "particles/mL"),
+            (Microliters, "ParticlesPerMicroliter", "particles/\u00B5L"),
+            (["liter", "liters", "litre", "litres"], "ParticlesPerLiter", "particles/L"),
+            (["cm3"], "ParticlesPerCubicCentimeter", "particles/cm\u00B3"),
+        ];
+        foreach (var (units, unit, symbol) in denominators)
+        {
+            foreach (var word in units)
+            {
+                foreach (var particle in Particles)
+                {
+                    yield return new UnitForm("ParticleConcentration", unit, symbol, [particle, "per", word], Anything, []);
+                }
+
+                yield return new UnitForm("ParticleConcentration", unit, symbol, ["per", word], ["concentration", "conc"], notParticles);
+            }
+        }
+
+        foreach (var particle in Particles)
+        {
+            foreach (var area in new[] { "cm2", "squarecentimeter" })
+            {
+                yield return new UnitForm("SurfaceDose", "ParticlesPerSquareCentimeter", "particles/cm\u00B2", [particle, "per", area], Anything, []);
+            }
+
+            yield return new UnitForm("SurfaceDose", "ParticlesPerSquareCentimeter", "particles/cm\u00B2", [particle, "per", "square", "centimeter"], Anything, []);
+            foreach (var word in Kilograms)
+            {
+                yield return new UnitForm("BodyMassDose", "ParticlesPerKilogram", "particles/kg", [particle, "per", word], Anything, []);
+            }
+
+            foreach (var word in Micrograms)
+            {
+                yield return new UnitForm("PurityRatio", "ParticlesPerMicrogram", "particles/\u00B5g", [particle, "per", word], Anything, []);
+            }
+        }
+    }
+
+    private static IEnumerable<UnitForm> Weighing() =>
+    [
+        .. Per("ProteinConcentration", "MicrogramsPerMilliliter", "\u00B5g/mL", Micrograms, Milliliters, ["protein", "bca", "bradford"], []),
+        .. Per("ProteinConcentration", "MilligramsPerMilliliter", "mg/mL", Milligrams, Milliliters, ["protein", "bca", "bradford"], []),
+        .. Per("MassConcentration", "MicrogramsPerMilliliter", "\u00B5g/mL", Micrograms, Milliliters, Anything, ["protein", "bca", "bradford", "lipid"]),
+        .. Per("MassConcentration", "MilligramsPerMilliliter", "mg/mL", Milligrams, Milliliters, Anything, ["protein", "bca", "bradford", "lipid"]),
+        .. Per("MassConcentration", "GramsPerLiter", "g/L", ["g", "gram", "grams"], ["l", "liter", "litre"], Anything, ["protein", "lipid"]),
+        .. Per("LipidConcentration", "NanomolesPerMilliliter", "nmol/mL", ["nmol", "nanomole", "nanomoles"], Milliliters, ["lipid", "phospholipid", "lipids"], []),
+        .. Simple("LipidAmount", "Nanomoles", "nmol", ["nmol", "nanomole", "nanomoles"], ["lipid", "phospholipid", "lipids"], []),
+        .. Simple("LipidAmount", "Picomoles", "pmol", ["pmol", "picomole", "picomoles"], ["lipid", "phospholipid", "lipids"], []),
+        .. Simple("ProteinMass", "Micrograms", "\u00B5g", Micrograms, ["protein"], []),
+        .. Simple("ProteinMass", "Nanograms", "ng", Nanograms, ["protein"], []),
+        .. Simple("ProteinMass", "Milligrams", "mg", Milligrams, ["protein"], []),
+        .. Simple("BodyMass", "Kilograms", "kg", Kilograms, Bodies, ["per"]),
+        .. Simple("Mass", "Kilograms", "kg", Kilograms, Masses, [.. Bodies, "molar", "per"]),
+        .. Simple("Mass", "Milligrams", "mg", Milligrams, Masses, ["protein", "molar", "per"]),
+        .. Simple("Mass", "Micrograms", "\u00B5g", Micrograms, Masses, ["protein", "molar", "per"]),
+        .. Simple("Mass", "Grams", "g", ["gram", "grams"], Masses, ["molar", "per"]),
+    ];
+
+    private static IEnumerable<UnitForm> Liquids() =>
+    [
+        .. Simple("Volume", "Milliliters", "mL", Milliliters, Volumes, ["per"]),
+        .. Simple("Volume", "Microliters", "\u00B5L", Microliters, Volumes, ["per"]),
+        .. Simple("Volume", "Liters", "L", ["liter", "liters", "litre", "litres"], Volumes, ["per"]),
+        .. Per("Density", "GramsPerMilliliter", "g/mL", ["g", "gram", "grams"], Milliliters, ["density"], []),
+        .. Simple("Viscosity", "Centipoises", "cP", ["cp", "centipoise", "centipoises"], ["viscosity"], []),
+        .. Per("Conductivity", "MicrosiemensPerCentimeter", "\u00B5S/cm", ["us", "microsiemens"], ["cm", "centimeter", "centimetre"], ["conductivity"], []),
+        .. Simple("Osmolality", "MilliosmolesPerKilogram", "mOsm/kg", ["mosm"], ["osmolality"], []),
+        .. Per("Osmolality", "MilliosmolesPerKilogram", "mOsm/kg", ["mosm", "milliosmoles"], Kilograms, ["osmolality"], []),
+    ];
+
+    private static IEnumerable<UnitForm> Spinning()
+    {
+        string[] rotating = ["rotor", "spin", "centrifuge", "centrifugation", "ultracentrifuge", "speed"];
+        string[] notRotating = ["fan", "motor", "engine", "stir", "stirrer", "pump", "disk", "requests", "request", "limit"];
+        return
+        [
+            .. Simple("RelativeCentrifugalForce", "TimesGravity", "\u00D7 g", ["g", "xg"], ["rcf", "centrifugal"], []),
+            new UnitForm("RelativeCentrifugalForce", "TimesGravity", "\u00D7 g", ["times", "gravity"], Anything, []),
+            .. Simple("RotorSpeed", "RevolutionsPerMinute", "rpm", ["rpm"], rotating, notRotating),
+            .. Simple("RotorRadius", "Centimeters", "cm", ["cm", "centimeter", "centimeters", "centimetre", "centimetres"], ["rotor", "rmax", "rmin", "rav"], []),
+            .. Simple("RotorRadius", "Millimeters", "mm", ["mm", "millimeter", "millimeters", "millimetre", "millimetres"], ["rotor", "rmax", "rmin", "rav"], []),
+        ];
+    }
+
+    private static IEnumerable<UnitForm> Conditions()
+    {
+        string[] temperatures = ["temperature", "temp"];
+
+        // A difference of temperatures has no offset and is another type.
+        string[] differences = ["delta", "difference", "rise", "drop", "gradient", "tolerance", "change"];
+        return
+        [
+            .. Simple("Temperature", "DegreesCelsius", "\u00B0C", ["c", "celsius", "degc"], temperatures, differences),
+            .. Simple("Temperature", "Kelvins", "K", ["k", "kelvin", "kelvins"], temperatures, differences),
+            .. Simple("ZetaPotential", "Millivolts", "mV", ["mv", "millivolt", "millivolts"], ["zeta"], []),
+        ];
+    }
+
+    private static IEnumerable<UnitForm> Safety()
+    {
+        foreach (var unit in Endotoxin)
+        {
+            foreach (var word in Milliliters)
+            {
+                yield return new UnitForm("EndotoxinConcentration", "EndotoxinUnitsPerMilliliter", "EU/mL", [unit, "per", word], unit == "eu" ? Anything : ["endotoxin"], []);
+            }
+
+            foreach (var word in Kilograms)
+            {
+                string[] subjects = unit == "eu" ? Anything : ["endotoxin"];
+                yield return new UnitForm("EndotoxinDose", "EndotoxinUnitsPerKilogram", "EU/kg", [unit, "per", word], subjects, []);
+                foreach (var hour in new[] { "h", "hour", "hr" })
+                {
+                    yield return new UnitForm("EndotoxinDoseRate", "EndotoxinUnitsPerKilogramHour", "EU/(kg\u00B7h)", [unit, "per", word, hour], subjects, []);
+                    yield return new UnitForm("EndotoxinDoseRate", "EndotoxinUnitsPerKilogramHour", "EU/(kg\u00B7h)", [unit, "per", word, "per", hour], subjects, []);
+                }
+            }
+        }
+
+        foreach (var word in Milliliters)
+        {
+            yield return new UnitForm("Bioburden", "ColonyFormingUnitsPerMilliliter", "CFU/mL", ["cfu", "per", word], Anything, []);
+        }
+    }
+
+    // "size in nanometers", "size as nm" and "size nm" are the same: the joining word is part of the subject and ignored.
+    private static IEnumerable<UnitForm> Simple(string quantity, string unit, string symbol, string[] words, string[] subjects, string[] notSubjects)
+    {
+        foreach (var word in words)
+        {
+            yield return new UnitForm(quantity, unit, symbol, [word], subjects, notSubjects);
+        }
+    }
+
+    private static IEnumerable<UnitForm> Per(string quantity, string unit, string symbol, string[] numerators, string[] denominators, string[] subjects, string[] notSubjects)
+    {
+        foreach (var numerator in numerators)
+        {
+            foreach (var denominator in denominators)
+            {
+                yield return new UnitForm(quantity, unit, symbol, [numerator, "per", denominator], subjects, notSubjects);
+            }
+        }
+    }
+}

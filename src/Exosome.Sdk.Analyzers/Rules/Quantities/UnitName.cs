@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Exosome.Sdk.Analyzers.Rules.Quantities;
+
+/// <summary>
+/// Reads a unit at the end of a name and asks the words before it what is measured. Both must agree: a wavelength in
+/// nanometres is no diameter, and <c>Nm</c> alone says nothing.
+/// </summary>
+internal static class UnitName
+{
+    private static readonly Dictionary<string, UnitForm[]> ByLastWord = UnitForm.All
+        .GroupBy(form => form.Words[form.Words.Length - 1], StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    // sizenm, volumeml: one run of lower-case letters is understood only where both halves are known words.
+    private static readonly Dictionary<string, UnitForm> Flat = UnitForm.All
+        .SelectMany(form => form.Subjects.Select(subject => (Name: subject + string.Concat(form.Words), Form: form)))
+        .Where(entry => entry.Name.Length > 5)
+        .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Form, StringComparer.Ordinal);
+
+    /// <summary>The form that the name follows, or null.</summary>
+    public static UnitForm? Read(string identifier)
+    {
+        var words = IdentifierWords.Split(identifier);
+        if (words.Count == 1)
+        {
+            return Flat.TryGetValue(words[0], out var flat) ? flat : null;
+        }
+
+        if (words.Count == 0 || !ByLastWord.TryGetValue(words[words.Count - 1], out var forms))
+        {
+            return null;
+        }
+
+        foreach (var form in forms)
+        {
+            if (EndsWith(words, form.Words) && SubjectFits(words, words.Count - form.Words.Length, form))
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsWith(List<string> words, string[] tail)
+    {
+        if (words.Count < tail.Length)
+        {
+            return false;
+        }
+
+        var offset = words.Count - tail.Length;
+        for (var i = 0; i < tail.Length; i++)
+        {
+            if (!string.Equals(words[offset + i], tail[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SubjectFits(List<string> words, int end, UnitForm form)
+    {
+        var fits = form.Subjects.Length == 0;
+        for (var i = 0; i < end; i++)
+        {
+            if (Array.IndexOf(form.NotSubjects, words[i]) >= 0)
+            {
+                return false;
+            }
+
+            fits |= Array.IndexOf(form.Subjects, words[i]) >= 0;
+        }
+
+        return fits;
+    }
+}
