@@ -1,55 +1,147 @@
-using Exosome.Sdk.Findings.Catalog;
-
 namespace Exosome.Sdk.Claims.Engine;
 
 /// <summary>Finds claims in text. Immutable after construction, so one instance serves every thread.</summary>
 internal sealed class ScreeningEngine
 {
     private static readonly Lazy<ScreeningEngine> Shared = new(() => Create([], []));
+    private static readonly Lazy<List<PackDocument>> BuiltInDocuments = new(() => ReadAll(EmbeddedPacks.All, []));
 
-    private readonly string[] verbs = ["treats ", "cures ", "heals ", "prevents ", "treat ", "cure ", "heal "];
+    /// <summary>A sentence without an end is cut here, so that work and memory stay bounded.</summary>
+    private const int LongestSentence = 400;
 
-    private static readonly string[] Conditions = ["acne", "eczema", "psoriasis", "rosacea", "scars", "wounds", "arthritis", "hair loss", "chronic pain", "diabetes"];
+    [ThreadStatic]
+    private static ScreeningWork? spare;
 
-    private static readonly string[] AllMarkets = ["US", "EU", "UK", "CA", "AU", "KR", "IN", "CN", "TW", "ASEAN", "BR", "SA"];
+    private readonly Lexicon lexicon;
+    private readonly bool[] isKey;
 
-    private ScreeningEngine()
+    private ScreeningEngine(PackCompiler compiler)
     {
+        lexicon = compiler.Compile();
+        Rules = compiler.Rules;
+        PatternsByKey = compiler.PatternsByKey;
+        ContextPatterns = compiler.ContextPatterns;
+        PatternCount = compiler.PatternCount;
+        Markets = compiler.Markets;
+        TagCount = compiler.TagCount;
+        isKey = Array.ConvertAll(PatternsByKey, list => list != null);
     }
 
     /// <summary>The packs that ship inside the assembly, loaded once, at first use.</summary>
     public static ScreeningEngine BuiltIn => Shared.Value;
 
+    public IReadOnlyList<CompiledRule> Rules { get; }
+
+    public MarketTable Markets { get; }
+
+    internal List<Pattern>[] PatternsByKey { get; }
+
+    internal List<Pattern> ContextPatterns { get; }
+
+    internal int PatternCount { get; }
+
+    internal int TagCount { get; }
+
+    internal Lexicon Lexicon => lexicon;
+
     /// <summary>The built-in packs with a user's packs on top. What is wrong in these is reported; what is right works.</summary>
     public static ScreeningEngine Create(IReadOnlyList<PackSource> userPacks, List<PackProblem> problems)
     {
-        _ = userPacks.Count;
-        _ = problems.Count;
-        return new ScreeningEngine();
+        List<PackDocument> own = ReadAll(userPacks, problems);
+        var engine = new ScreeningEngine(new PackCompiler([.. BuiltInDocuments.Value, .. own], problems));
+        PackExamples.Check(engine, own, problems);
+        return engine;
+    }
+
+    /// <summary>Only these packs, for tests of the loader.</summary>
+    internal static ScreeningEngine CreateAlone(IReadOnlyList<PackSource> packs, List<PackProblem> problems)
+    {
+        List<PackDocument> own = ReadAll(packs, problems);
+        var engine = new ScreeningEngine(new PackCompiler(own, problems));
+        PackExamples.Check(engine, own, problems);
+        return engine;
     }
 
     /// <summary>Appends what is found in <paramref name="text"/> to <paramref name="results"/>, by position.</summary>
     public void Screen(ReadOnlySpan<char> text, in ScreeningRequest request, List<ClaimMatch> results)
     {
-        foreach (string verb in verbs)
+        if (request.Context == ScreeningContext.Code && !CodeGate.MayHoldClaim(text))
         {
-            int at = text.IndexOf(verb.AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-            {
-                continue;
-            }
+            return;
+        }
 
-            ReadOnlySpan<char> rest = text.Slice(at + verb.Length);
-            foreach (string condition in Conditions)
+        ScreeningWork work = spare is { } kept && kept.Engine == this ? kept : new ScreeningWork(this);
+        spare = null;
+        work.Begin(request, results);
+        ReadSentences(text, work);
+        spare = work;
+    }
+
+    /// <summary>The rules whose patterns hold in a text after its context was read, before overlaps are settled.</summary>
+    internal void Explain(ReadOnlySpan<char> text, in ScreeningRequest request, List<CompiledRule> rules)
+    {
+        var work = new ScreeningWork(this) { Trace = rules };
+        work.Begin(request, []);
+        ReadSentences(text, work);
+    }
+
+    private void ReadSentences(ReadOnlySpan<char> text, ScreeningWork work)
+    {
+        Span<char> letters = stackalloc char[TextScanner.LetterRoom];
+        var scanner = new TextScanner(text, lexicon, letters);
+        Sentence sentence = work.Sentence;
+        sentence.Clear();
+        bool asked = false;
+        while (scanner.Next(out Token token, out bool joined))
+        {
+            if (token.Break >= BreakKind.Sentence && sentence.Count > 0)
             {
-                int found = rest.IndexOf(condition.AsSpan(), StringComparison.OrdinalIgnoreCase);
-                if (found >= 0 && found < 40)
+                if (token.Break == BreakKind.Question && !asked)
                 {
-                    string[] markets = request.Markets is { Length: > 0 } named ? named : AllMarkets;
-                    results.Add(new ClaimMatch("EXO1001", at, verb.Length + found + condition.Length, "disease-treatment", markets, RuleSeverity.Warning, "prohibited", "FD&C Act 201(g)(1)(B), 21 USC 321(g)(1)", "disease claim", null));
-                    return;
+                    // "Suffering from eczema? This helps." is one claim.
+                    asked = true;
+                }
+                else
+                {
+                    sentence.EndBreak = token.Break;
+                    work.Finish(text);
+                    asked = false;
                 }
             }
+
+            if (joined)
+            {
+                sentence.ReplaceLast(token, isKey);
+            }
+            else
+            {
+                if (sentence.Count >= LongestSentence)
+                {
+                    sentence.EndBreak = BreakKind.None;
+                    work.Finish(text);
+                }
+
+                sentence.Add(token, isKey);
+            }
         }
+
+        if (sentence.Count > 0)
+        {
+            sentence.EndBreak = scanner.Pending == BreakKind.Question ? BreakKind.Question : BreakKind.Sentence;
+            work.Finish(text);
+        }
+    }
+
+    internal bool[] IsKey => isKey;
+
+    private static List<PackDocument> ReadAll(IReadOnlyList<PackSource> sources, List<PackProblem> problems)
+    {
+        var documents = new List<PackDocument>(sources.Count);
+        foreach (PackSource source in sources)
+        {
+            documents.Add(PackReader.Read(source, problems));
+        }
+
+        return documents;
     }
 }

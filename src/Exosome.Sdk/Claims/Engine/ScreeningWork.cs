@@ -1,0 +1,234 @@
+using Exosome.Sdk.Findings.Catalog;
+
+namespace Exosome.Sdk.Claims.Engine;
+
+/// <summary>One thread's scratch space: a sentence at a time goes in, findings come out.</summary>
+internal sealed class ScreeningWork
+{
+    /// <summary>Fewer single letters in a row are initials, not a spaced-out word.</summary>
+    private const int FewestSpacedLetters = 4;
+
+    private readonly int[] tried;
+    private readonly List<RawMatch> claims = [];
+    private readonly List<RawMatch> contexts = [];
+    private readonly FindingMaker maker;
+    private int stamp;
+    private ScreeningRequest request;
+    private List<ClaimMatch> results = null!;
+
+    public ScreeningWork(ScreeningEngine engine)
+    {
+        Engine = engine;
+        Sentence = new Sentence(engine.Lexicon, engine.TagCount);
+        tried = new int[engine.PatternCount];
+        maker = new FindingMaker(engine.Markets);
+    }
+
+    public ScreeningEngine Engine { get; }
+
+    public Sentence Sentence { get; }
+
+    /// <summary>When set, every match that survives its context goes here, before overlaps are settled.</summary>
+    public List<CompiledRule>? Trace { get; set; }
+
+    public void Begin(in ScreeningRequest asked, List<ClaimMatch> found)
+    {
+        request = asked;
+        results = found;
+        maker.Begin(asked);
+    }
+
+    /// <summary>Searches the sentence that was collected, and clears it.</summary>
+    public void Finish(ReadOnlySpan<char> text)
+    {
+        JoinSpacedLetters(text);
+        Sentence.FindTerms(Engine.IsKey);
+        if (Sentence.Keys.Count > 0)
+        {
+            Search(text);
+        }
+
+        Sentence.Clear();
+    }
+
+    private void Search(ReadOnlySpan<char> text)
+    {
+        stamp++;
+        claims.Clear();
+        for (int key = 0; key < Sentence.Keys.Count; key++)
+        {
+            foreach (Pattern pattern in Engine.PatternsByKey[Sentence.Keys[key]])
+            {
+                if (tried[pattern.Index] != stamp)
+                {
+                    tried[pattern.Index] = stamp;
+                    if (MayMatch(pattern))
+                    {
+                        FindAll(pattern, claims);
+                    }
+                }
+            }
+        }
+
+        if (claims.Count == 0)
+        {
+            return;
+        }
+
+        ReadContext();
+        Settle(text);
+    }
+
+    private bool MayMatch(Pattern pattern)
+    {
+        CompiledRule rule = pattern.Rule;
+        if (rule.Disabled || (request.Context == ScreeningContext.Code && !rule.Source.Code) || !maker.Objects(rule))
+        {
+            return false;
+        }
+
+        return Array.TrueForAll(pattern.Required, Sentence.HasAny)
+            && Array.TrueForAll(rule.Needs, Sentence.HasAny)
+            && !Array.Exists(rule.Without, Sentence.HasAny);
+    }
+
+    private void FindAll(Pattern pattern, List<RawMatch> found)
+    {
+        for (int start = 0; start < Sentence.Count; start++)
+        {
+            int end = PatternMatcher.Match(pattern, Sentence, start);
+            if (end > start)
+            {
+                found.Add(new RawMatch(pattern.Rule, start, end));
+            }
+        }
+    }
+
+    /// <summary>Finds modifiers and permits, and takes away the claims that they speak for.</summary>
+    private void ReadContext()
+    {
+        contexts.Clear();
+        foreach (Pattern pattern in Engine.ContextPatterns)
+        {
+            if (!pattern.Rule.Disabled && (!pattern.Rule.Source.Code || request.Context == ScreeningContext.Code)
+                && Array.TrueForAll(pattern.Required, Sentence.HasAny)
+                && Array.TrueForAll(pattern.Rule.Needs, Sentence.HasAny) && !Array.Exists(pattern.Rule.Without, Sentence.HasAny))
+            {
+                FindAll(pattern, contexts);
+            }
+        }
+
+        if (contexts.Count > 0)
+        {
+            _ = claims.RemoveAll(IsSilenced);
+        }
+    }
+
+    private bool IsSilenced(RawMatch claim)
+    {
+        foreach (RawMatch context in contexts)
+        {
+            if (ContextScope.Covers(context, claim, Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Leftmost and longest, louder before quieter; one finding a claim.</summary>
+    private void Settle(ReadOnlySpan<char> text)
+    {
+        foreach (RawMatch claim in claims)
+        {
+            Trace?.Add(claim.Rule);
+        }
+
+        claims.Sort(static (a, b) =>
+        {
+            int order = b.Rule.Loudness.CompareTo(a.Rule.Loudness);
+            order = order != 0 ? order : a.Start.CompareTo(b.Start);
+            order = order != 0 ? order : b.End.CompareTo(a.End);
+            return order != 0 ? order : string.CompareOrdinal(a.Rule.Source.Name.Value, b.Rule.Source.Name.Value);
+        });
+        int first = results.Count;
+        int kept = 0;
+        for (int i = 0; i < claims.Count; i++)
+        {
+            RawMatch claim = claims[i];
+            bool free = true;
+            for (int other = 0; other < kept && free; other++)
+            {
+                free = claims[other].End <= claim.Start || claims[other].Start >= claim.End;
+            }
+
+            if (free)
+            {
+                claims[kept++] = claim;
+                int start = Sentence.Tokens[claim.Start].Start;
+                results.Add(maker.Make(claim.Rule, text, start, Sentence.Tokens[claim.End - 1].End - start));
+            }
+        }
+
+        results.Sort(first, results.Count - first, ByStart.Instance);
+    }
+
+    /// <summary>"T r e a t s" is one word, when a pack knows it.</summary>
+    private void JoinSpacedLetters(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[32];
+        for (int first = 0; first + FewestSpacedLetters <= Sentence.Count; first++)
+        {
+            if (!Sentence.Tokens[first].Single)
+            {
+                continue;
+            }
+
+            int length = 0;
+            int stride = 0;
+            for (int at = first; at < Sentence.Count && Sentence.Tokens[at].Single && length < word.Length; at++)
+            {
+                int width = at == first ? 0 : Sentence.Tokens[at].Start - Sentence.Tokens[at - 1].End;
+                stride = at == first + 1 ? width : stride;
+                if (width != stride && at > first)
+                {
+                    break;
+                }
+
+                word[length++] = CharacterFold.Fold(text[Sentence.Tokens[at].Start]);
+            }
+
+            ReadOnlySpan<char> joined = word.Slice(0, length);
+            int known = length >= FewestSpacedLetters && stride <= 2 ? Engine.Lexicon.Find(Lexicon.HashOf(joined), joined) : 0;
+            if (known != 0)
+            {
+                Sentence.Merge(first, length, known, Engine.IsKey);
+            }
+        }
+    }
+
+    private sealed class ByStart : IComparer<ClaimMatch>
+    {
+        public static readonly ByStart Instance = new();
+
+        public int Compare(ClaimMatch x, ClaimMatch y) => x.Start.CompareTo(y.Start);
+    }
+}
+
+/// <summary>A pattern that matched, in words of the sentence.</summary>
+internal readonly struct RawMatch
+{
+    public RawMatch(CompiledRule rule, int start, int end)
+    {
+        Rule = rule;
+        Start = start;
+        End = end;
+    }
+
+    public CompiledRule Rule { get; }
+
+    public int Start { get; }
+
+    public int End { get; }
+}

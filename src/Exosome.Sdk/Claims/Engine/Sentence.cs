@@ -1,0 +1,195 @@
+namespace Exosome.Sdk.Claims.Engine;
+
+/// <summary>The words of one sentence (a question keeps the sentence that answers it) and the terms among them. Reused, never shared between threads.</summary>
+internal sealed class Sentence
+{
+    private readonly Lexicon lexicon;
+    private int[] firstEdges = new int[128];
+    private int[] seen;
+    private int stamp;
+    private int starters;
+
+    public Sentence(Lexicon lexicon, int tagCount)
+    {
+        this.lexicon = lexicon;
+        seen = new int[tagCount];
+    }
+
+    public Token[] Tokens { get; private set; } = new Token[128];
+
+    public int Count { get; private set; }
+
+    public PhraseEdge[] Edges { get; private set; } = new PhraseEdge[64];
+
+    public int EdgeCount { get; private set; }
+
+    /// <summary>What stands after the last word.</summary>
+    public BreakKind EndBreak { get; set; }
+
+    /// <summary>Tags that occurred and that some pattern waits for, each once.</summary>
+    public List<int> Keys { get; } = [];
+
+    public void Clear()
+    {
+        Count = 0;
+        EdgeCount = 0;
+        starters = 0;
+        Keys.Clear();
+        if (++stamp == int.MaxValue)
+        {
+            Array.Clear(seen, 0, seen.Length);
+            stamp = 1;
+        }
+    }
+
+    public void Add(in Token token, bool[] isKey)
+    {
+        if (Count == Tokens.Length)
+        {
+            Token[] more = new Token[Count * 2];
+            Array.Copy(Tokens, more, Count);
+            Tokens = more;
+            firstEdges = new int[more.Length];
+        }
+
+        Tokens[Count++] = token;
+        if (token.Word != 0)
+        {
+            starters += lexicon.StartsTerm(token.Word) ? 1 : 0;
+            See(token.Word, isKey);
+        }
+    }
+
+    /// <summary>Joins the last word with one that was split from it by a hyphen.</summary>
+    public void ReplaceLast(in Token token, bool[] isKey)
+    {
+        Token whole = token;
+        whole.Start = Tokens[Count - 1].Start;
+        whole.Break = Tokens[Count - 1].Break;
+        Count--;
+        Add(whole, isKey);
+    }
+
+    /// <summary>Replaces words from <paramref name="first"/> on by one word.</summary>
+    public void Merge(int first, int length, int word, bool[] isKey)
+    {
+        Tokens[first].End = Tokens[first + length - 1].End;
+        Tokens[first].Word = word;
+        Tokens[first].Single = false;
+        Array.Copy(Tokens, first + length, Tokens, first + 1, Count - first - length);
+        Count -= length - 1;
+        starters += lexicon.StartsTerm(word) ? 1 : 0;
+        See(word, isKey);
+    }
+
+    /// <summary>Finds the terms of several words.</summary>
+    public void FindTerms(bool[] isKey)
+    {
+        if (starters == 0)
+        {
+            return;
+        }
+
+        for (int at = 0; at < Count; at++)
+        {
+            firstEdges[at] = -1;
+            int word = Tokens[at].Word;
+            if (word == 0 || !lexicon.StartsTerm(word))
+            {
+                continue;
+            }
+
+            int node = lexicon.Step(0, word);
+            for (int end = at + 1; node > 0 && end < Count && Tokens[end].Break < BreakKind.Clause && Tokens[end].Word != 0; end++)
+            {
+                node = lexicon.Step(node, Tokens[end].Word);
+                int term = node > 0 ? lexicon.TermAt(node) : 0;
+                if (term != 0)
+                {
+                    AddEdge(at, end + 1, term);
+                    See(term, isKey);
+                }
+            }
+        }
+    }
+
+    public int FirstEdge(int at) => starters == 0 ? -1 : firstEdges[at];
+
+    public bool HasAny(int[] tags)
+    {
+        foreach (int tag in tags)
+        {
+            if (seen[tag] == stamp)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasWord(int at, int[] tags) => Tokens[at].Word != 0 && TermHas(Tokens[at].Word, tags);
+
+    /// <summary>True when a word or a term that begins here has one of the tags.</summary>
+    public bool HasAt(int at, int[] tags)
+    {
+        if (HasWord(at, tags))
+        {
+            return true;
+        }
+
+        for (int edge = FirstEdge(at); edge >= 0; edge = Edges[edge].Next)
+        {
+            if (TermHas(Edges[edge].Term, tags))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool TermHas(int term, int[] tags)
+    {
+        foreach (int own in lexicon.TagsOf(term))
+        {
+            foreach (int tag in tags)
+            {
+                if (own == tag)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void AddEdge(int at, int end, int term)
+    {
+        if (EdgeCount == Edges.Length)
+        {
+            PhraseEdge[] more = new PhraseEdge[EdgeCount * 2];
+            Array.Copy(Edges, more, EdgeCount);
+            Edges = more;
+        }
+
+        Edges[EdgeCount] = new PhraseEdge { End = end, Term = term, Next = firstEdges[at] };
+        firstEdges[at] = EdgeCount++;
+    }
+
+    private void See(int term, bool[] isKey)
+    {
+        foreach (int tag in lexicon.TagsOf(term))
+        {
+            if (seen[tag] != stamp)
+            {
+                seen[tag] = stamp;
+                if (isKey[tag])
+                {
+                    Keys.Add(tag);
+                }
+            }
+        }
+    }
+}
