@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Identifiers;
+
+namespace Exosome.Sdk.Sources;
+
+/// <summary>
+/// Human cells, tissue or body fluid of one donor, with what makes its use lawful: the donor's consent and the
+/// eligibility determination. A pool is several of these.
+/// </summary>
+/// <remarks>
+/// 21 CFR part 1271 binds the source cells and tissue, not the vesicle product, which is a secreted product and
+/// therefore no HCT/P (21 CFR 1271.3(d)(3)).
+/// </remarks>
+public sealed record HumanSource : VesicleSource
+{
+    /// <summary>The donor, by pseudonym.</summary>
+    public required Donor Donor { get; init; }
+
+    /// <summary>Cells, tissue or body fluid.</summary>
+    public required SourceMaterial Material { get; init; }
+
+    /// <summary>What the donor agreed to. Without it the material must not be used (EXO2001).</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>The donor-eligibility determination with its tests. Until it is there the material is in quarantine.</summary>
+    public DonorEligibility? Eligibility { get; init; }
+
+    /// <summary>The day the material was recovered from the donor.</summary>
+    public DateOnly? RecoveredOn { get; init; }
+
+    /// <summary>The country in which the material was recovered.</summary>
+    public CountryCode? RecoveredIn { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override SourceOrigin Origin => SourceOrigin.Human;
+
+    /// <summary>Whether the material must stay in quarantine: the eligibility determination is not there or not favourable.</summary>
+    /// <remarks>21 CFR 1271.60(a): quarantine until the donor-eligibility determination is complete.</remarks>
+    [JsonIgnore]
+    public bool IsInQuarantine => Eligibility is not { Determination: EligibilityDetermination.Eligible };
+
+    /// <inheritdoc/>
+    internal override void Validate(string path, List<Finding> findings)
+    {
+        Material.Validate(path + ".material", findings);
+        Donor.Validate(path + ".donor", findings);
+        if (Consent is null)
+        {
+            findings.Add(Finding.Of(ConsentRules.HumanSourceWithoutConsent, path + ".consent", DisplayName));
+        }
+        else
+        {
+            ConsentValidation.Validate(Consent, Donor, path + ".consent", findings);
+        }
+
+        EligibilityValidation.Validate(this, path, findings);
+    }
+}
