@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Identifiers;
 
@@ -81,6 +80,9 @@ public sealed record Consent : IValidatable
 
     /// <summary>The day by which it must be looked at again; null when none was set.</summary>
     public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>What the form says about withdrawal: the right, the way, what it does to lots.</summary>
+    public WithdrawalTerms? WithdrawalTerms { get; init; }
 
     /// <summary>The donor's withdrawal, if there was one.</summary>
     public ConsentWithdrawal? Withdrawal { get; init; }
