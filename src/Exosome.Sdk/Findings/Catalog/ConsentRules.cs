@@ -68,7 +68,8 @@ internal static class ConsentRules
         "Minor donor without permission and assent",
         "Consent '{0}' of a minor lacks {1}",
         "A minor's material needs a parent's permission and, as far as able, the child's assent; the grown-up donor is asked again.",
-        "21 CFR 50.55; 21 CFR 50.51(b)");
+        "21 CFR 50.55; 21 CFR 50.51(b)",
+        RuleVerification.Reported);
 
     /// <summary>Arguments: the type. Works on code only: data has no types to look at.</summary>
     public static readonly RuleInfo TypeWithoutConsentReference = new(
