@@ -17,18 +17,16 @@ public readonly record struct CountryCode : IParsable<CountryCode>, IComparable<
 
     /// <summary>Reads a code.</summary>
     /// <param name="s">Two letters, in any case.</param>
-    /// <param name="provider">Not used: codes have no culture.</param>
     /// <returns>The country.</returns>
     /// <exception cref="FormatException">Not two letters A to Z.</exception>
-    public static CountryCode Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out CountryCode code) ? code : throw new FormatException($"'{s}' is not a two-letter country code of ISO 3166-1, such as 'DE'.");
+    public static CountryCode Parse(string s) =>
+        TryParse(s, out CountryCode code) ? code : throw new FormatException($"'{s}' is not a two-letter country code of ISO 3166-1, such as 'DE'.");
 
     /// <summary>Reads a code if it is one.</summary>
     /// <param name="s">Two letters, in any case.</param>
-    /// <param name="provider">Not used: codes have no culture.</param>
     /// <param name="result">The country, or <c>default</c>.</param>
     /// <returns>Whether it was a code.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CountryCode result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out CountryCode result)
     {
         if (s is { Length: 2 } && char.IsAsciiLetter(s[0]) && char.IsAsciiLetter(s[1]))
         {
@@ -39,6 +37,10 @@ public readonly record struct CountryCode : IParsable<CountryCode>, IComparable<
         result = default;
         return false;
     }
+
+    static CountryCode IParsable<CountryCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<CountryCode>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CountryCode result) => TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(CountryCode other) => string.CompareOrdinal(Value, other.Value);
@@ -65,7 +67,7 @@ public sealed class CountryCodeJsonConverter : JsonConverter<CountryCode>
 {
     /// <inheritdoc/>
     public override CountryCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && CountryCode.TryParse(reader.GetString(), null, out CountryCode code)
+        reader.TokenType == JsonTokenType.String && CountryCode.TryParse(reader.GetString(), out CountryCode code)
             ? code
             : throw new JsonException("A country is a two-letter code of ISO 3166-1, such as \"DE\".");
 

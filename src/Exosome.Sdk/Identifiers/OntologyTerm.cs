@@ -23,18 +23,16 @@ public readonly record struct OntologyId : IParsable<OntologyId>
 
     /// <summary>Reads a short form.</summary>
     /// <param name="s">For example <c>CL:0000134</c>.</param>
-    /// <param name="provider">Not used: ids have no culture.</param>
     /// <returns>The id.</returns>
     /// <exception cref="FormatException">Not a prefix of letters, digits and underscores, a colon, and a local part without blanks.</exception>
-    public static OntologyId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out OntologyId id) ? id : throw new FormatException($"'{s}' is not an ontology id such as 'CL:0000134'.");
+    public static OntologyId Parse(string s) =>
+        TryParse(s, out OntologyId id) ? id : throw new FormatException($"'{s}' is not an ontology id such as 'CL:0000134'.");
 
     /// <summary>Reads a short form if it is one.</summary>
     /// <param name="s">For example <c>CL:0000134</c>.</param>
-    /// <param name="provider">Not used: ids have no culture.</param>
     /// <param name="result">The id, or <c>default</c>.</param>
     /// <returns>Whether it was a short form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OntologyId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out OntologyId result)
     {
         result = default;
         int colon = s?.IndexOf(':', StringComparison.Ordinal) ?? -1;
@@ -56,6 +54,10 @@ public readonly record struct OntologyId : IParsable<OntologyId>
         result = new OntologyId(s);
         return true;
     }
+
+    static OntologyId IParsable<OntologyId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<OntologyId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OntologyId result) => TryParse(s, out result);
 
     /// <summary>The short form.</summary>
     /// <returns>For example <c>CL:0000134</c>.</returns>
@@ -84,7 +86,7 @@ public sealed class OntologyIdJsonConverter : JsonConverter<OntologyId>
 {
     /// <inheritdoc/>
     public override OntologyId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && OntologyId.TryParse(reader.GetString(), null, out OntologyId id)
+        reader.TokenType == JsonTokenType.String && OntologyId.TryParse(reader.GetString(), out OntologyId id)
             ? id
             : throw new JsonException("An ontology id is a prefix, a colon and a local part, such as \"CL:0000134\".");
 

@@ -1,0 +1,181 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Sources;
+
+namespace Exosome.Sdk.Tests.Sources;
+
+public sealed class ConsentTests
+{
+    private static readonly DateOnly Day = new(2025, 6, 1);
+    private static readonly MaterialUse Manufacture = new(ConsentScope.Manufacture, Sample.Germany, Day);
+
+    [Fact]
+    public void A_complete_consent_carries_a_use_in_its_scope_and_country()
+    {
+        Assert.Empty(Sample.Consent.Validate());
+        UseDecision decision = Sample.Consent.MayUse(Manufacture);
+
+        Assert.True(decision.IsAllowed);
+        Assert.Equal([Sample.Consent.Id], decision.Grounds);
+    }
+
+    [Fact]
+    public void An_empty_consent_says_everything_that_it_lacks()
+    {
+        Finding finding = Assert.Single(new Consent { Id = ConsentId.Parse("CON-1") }.Validate());
+
+        Assert.Equal("EXO2003", finding.RuleId);
+        Assert.All(ConsentRules.RequiredConsentMembers, member => Assert.Contains(member, finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_required_member_is_one_of_a_consent() =>
+        Assert.All(ConsentRules.RequiredConsentMembers, member => Assert.NotNull(typeof(Consent).GetProperty(member)));
+
+    [Theory]
+    [InlineData(ConsentScope.Cosmetic)]
+    [InlineData(ConsentScope.Images)]
+    [InlineData(ConsentScope.GeneticAnalysis | ConsentScope.Research)]
+    [InlineData(ConsentScope.None)]
+    public void A_use_outside_the_scope_is_denied(ConsentScope purpose) =>
+        Assert.Equal("EXO2002", Assert.Single(Sample.Consent.MayUse(Manufacture with { Purpose = purpose }).Reasons).RuleId);
+
+    [Fact]
+    public void A_use_that_was_declined_is_denied_even_when_the_scope_names_it()
+    {
+        Consent consent = Sample.Consent with { Declined = ConsentScope.Commercial };
+
+        Assert.False(consent.Covers(ConsentScope.Commercial));
+        Assert.False(consent.MayUse(Manufacture with { Purpose = ConsentScope.Commercial }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_country_that_is_not_listed_is_denied()
+    {
+        CountryCode korea = CountryCode.Parse("KR");
+        Finding reason = Assert.Single(Sample.Consent.MayUse(Manufacture with { Country = korea }).Reasons);
+
+        Assert.Equal("EXO2009", reason.RuleId);
+        Assert.True((Sample.Consent with { Countries = [korea] }).MayUse(Manufacture with { Country = korea }).IsAllowed);
+    }
+
+    [Fact]
+    public void Use_abroad_asks_for_a_safeguard()
+    {
+        Consent consent = Sample.Consent with { Countries = [CountryCode.Parse("US")] };
+
+        Assert.Contains("TransferSafeguards", Assert.Single(consent.Validate()).Message, StringComparison.Ordinal);
+        Assert.Empty((consent with { TransferSafeguards = [TransferSafeguard.ContractualClauses] }).Validate());
+    }
+
+    [Fact]
+    public void A_consent_holds_from_its_first_to_its_last_day()
+    {
+        Consent consent = Sample.Consent with { ExpiresOn = Day };
+
+        Assert.True(consent.MayUse(Manufacture).IsAllowed);
+        Assert.True(consent.MayUse(Manufacture with { On = consent.GivenOn!.Value }).IsAllowed);
+        Assert.Equal("EXO2004", Assert.Single(consent.MayUse(Manufacture with { On = Day.AddDays(1) }).Reasons).RuleId);
+        Assert.Equal("EXO2004", Assert.Single(consent.MayUse(Manufacture with { On = consent.GivenOn!.Value.AddDays(-1) }).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void A_lot_made_before_expiry_may_still_be_used_after_it()
+    {
+        Consent consent = Sample.Consent with { ExpiresOn = Day };
+
+        Assert.True(consent.MayUse(Manufacture with { On = Day.AddYears(1), ManufacturedOn = Day }).IsAllowed);
+        Assert.False(consent.MayUse(Manufacture with { On = Day.AddYears(1), ManufacturedOn = Day.AddDays(1) }).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData(WithdrawalEffect.StopsNewManufacture, true, true)]
+    [InlineData(WithdrawalEffect.BlocksUndistributedLots, false, true)]
+    [InlineData(WithdrawalEffect.StopsAllUse, false, false)]
+    [InlineData(WithdrawalEffect.Unspecified, false, false)]
+    public void A_withdrawal_reaches_lots_as_far_as_its_effect_goes(WithdrawalEffect effect, bool storedLot, bool distributedLot)
+    {
+        Consent consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = Day, Effect = effect } };
+        MaterialUse stored = Manufacture with { On = Day.AddDays(10), ManufacturedOn = Day.AddDays(-10) };
+
+        Assert.False(consent.MayUse(Manufacture).IsAllowed);
+        Assert.True(consent.MayUse(Manufacture with { On = Day.AddDays(-1) }).IsAllowed);
+        Assert.Equal(storedLot, consent.MayUse(stored).IsAllowed);
+        Assert.Equal(distributedLot, consent.MayUse(stored with { DistributedOn = Day.AddDays(-5) }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_withdrawal_of_one_purpose_leaves_the_others()
+    {
+        Consent consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = Day, Purposes = ConsentScope.Commercial } };
+
+        Assert.True(consent.MayUse(Manufacture).IsAllowed);
+        Assert.False(consent.MayUse(Manufacture with { Purpose = ConsentScope.Commercial }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_blanket_consent_covers_nothing()
+    {
+        Consent consent = Sample.Consent with { Model = ConsentModel.Blanket };
+
+        Assert.Contains("blanket", Assert.Single(consent.Validate()).Message, StringComparison.Ordinal);
+        Assert.False(consent.MayUse(Manufacture).IsAllowed);
+    }
+
+    [Fact]
+    public void A_review_that_is_due_is_a_caution_and_no_denial()
+    {
+        UseDecision decision = (Sample.Consent with { ReviewBy = Day.AddDays(-1) }).MayUse(Manufacture);
+
+        Assert.True(decision.IsAllowed);
+        Assert.Equal(Severity.Info, Assert.Single(decision.Cautions).Severity);
+    }
+
+    [Fact]
+    public void A_minor_needs_permission_and_assent()
+    {
+        Consent consent = Sample.Consent with { Capacity = new MinorCapacity() };
+        Finding finding = Assert.Single(consent.Validate());
+
+        Assert.Equal("EXO2006", finding.RuleId);
+        Assert.Contains("a parent's permission and the child's assent", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("EXO2006", Assert.Single(consent.MayUse(Manufacture).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void A_child_too_young_to_assent_has_a_reason_in_its_place()
+    {
+        MinorCapacity minor = new() { ParentalPermissionOn = new DateOnly(2025, 3, 1), AssentNotPossibleBecause = "two years old" };
+
+        Assert.True(minor.HasPermissionAndAssent);
+        Assert.False((minor with { BothParentsRequired = true }).HasPermissionAndAssent);
+    }
+
+    [Fact]
+    public void The_grown_up_donor_is_asked_again()
+    {
+        MinorCapacity minor = new() { ParentalPermissionOn = new DateOnly(2025, 3, 1), AssentOn = new DateOnly(2025, 3, 1), MajorityOn = Day };
+        Consent consent = Sample.Consent with { Capacity = minor };
+
+        Assert.True(consent.MayUse(Manufacture with { On = Day.AddDays(-1) }).IsAllowed);
+        Assert.Equal("EXO2006", Assert.Single(consent.MayUse(Manufacture).Reasons).RuleId);
+        Assert.True((consent with { Capacity = minor with { ReconsentOn = Day } }).MayUse(Manufacture).IsAllowed);
+    }
+
+    [Fact]
+    public void A_minor_recorded_as_an_adult_is_found() =>
+        Assert.Equal("EXO2006", Assert.Single((Sample.Human with { Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Minor } }).Validate()).RuleId);
+
+    [Fact]
+    public void Commercial_use_asks_for_a_statement_about_profit() =>
+        Assert.Contains("46.116(c)(7)", Assert.Single((Sample.Consent with { ProfitSharing = ProfitStatement.NotStated }).Validate()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_short_form_needs_a_witness() =>
+        Assert.Contains("witness", Assert.Single((Sample.Consent with { Signature = new ConsentSignature { Method = SignatureMethod.ShortFormWithWitness } }).Validate()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Missing_elements_are_named_by_their_paragraph() =>
+        Assert.Contains("50.25(a)(6)", Assert.Single((Sample.Consent with { Elements = InformedConsentElements.AllBasic with { InjuryCover = false } }).Validate()).Message, StringComparison.Ordinal);
+}
