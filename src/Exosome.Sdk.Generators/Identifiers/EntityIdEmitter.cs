@@ -19,7 +19,12 @@ internal static class EntityIdEmitter
         writer.Line("#nullable enable");
         writer.Line();
         int scopes = model.Type.OpenScopes(writer);
-        writer.Line("[global::System.ComponentModel.TypeConverter(typeof(" + Home + "EntityIdTypeConverter<" + self + ">))]");
+        if (!model.Type.IsGeneric)
+        {
+            // An attribute argument cannot name a type parameter (CS0416).
+            writer.Line("[global::System.ComponentModel.TypeConverter(typeof(" + Home + "EntityIdTypeConverter<" + self + ">))]");
+        }
+
         writer.Line("readonly partial struct " + model.Type.Identifier + " :");
         writer.Line("    " + Home + "IEntityId<" + self + ">,");
         writer.Line("    global::System.Numerics.IComparisonOperators<" + self + ", " + self + ", bool>");

@@ -16,7 +16,12 @@ internal static class QuantityEmitter
         writer.Line("#nullable enable");
         writer.Line();
         int scopes = model.Type.OpenScopes(writer);
-        writer.Line("[global::System.ComponentModel.TypeConverter(typeof(" + Home + "QuantityTypeConverter<" + model.Type.FullName + ">))]");
+        if (!model.Type.IsGeneric)
+        {
+            // An attribute argument cannot name a type parameter (CS0416).
+            writer.Line("[global::System.ComponentModel.TypeConverter(typeof(" + Home + "QuantityTypeConverter<" + model.Type.FullName + ">))]");
+        }
+
         writer.Line("readonly partial struct " + model.Type.Identifier + " :");
         List<string> interfaces = Interfaces(model);
         for (int i = 0; i < interfaces.Count; i++)

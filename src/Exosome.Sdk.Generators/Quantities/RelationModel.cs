@@ -3,7 +3,7 @@ using Exosome.Sdk.Generators.Model;
 namespace Exosome.Sdk.Generators.Quantities;
 
 /// <summary>One quantity of a relation; the shape is there only where the type is declared in this project and can take operators.</summary>
-internal sealed record RelationOperand(string FullName, string Name, string StorageWords, TypeShape? Shape);
+internal sealed record RelationOperand(string FullName, string Name, TypeShape? Shape);
 
 /// <summary>Left × right = product, in the storage units: product = left × right × factor ÷ divisor.</summary>
 internal sealed record RelationModel(RelationOperand Left, RelationOperand Right, RelationOperand Product, double Factor, double Divisor);

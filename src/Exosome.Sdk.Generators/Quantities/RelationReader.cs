@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Exosome.Sdk.Generators.Model;
+using Exosome.Sdk.Generators.Ucum;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,12 +25,30 @@ internal static class RelationReader
                 && ReadOperand(right, context.SemanticModel.Compilation) is { } rightOperand
                 && ReadOperand(product, context.SemanticModel.Compilation) is { } productOperand)
             {
-                relations.Add(new RelationModel(leftOperand, rightOperand, productOperand, 1, 1));
+                // Without a scale the operators would be wrong by some power of ten, so there are none; EXO4006 says why.
+                if (Scale(left, right, product) is { } scale)
+                {
+                    (double factor, double divisor) = scale.Reduce();
+                    relations.Add(new RelationModel(leftOperand, rightOperand, productOperand, factor, divisor));
+                }
             }
         }
 
         return new EquatableArray<RelationModel>([.. relations]);
     }
+
+    /// <summary>What left × right in the storage units is multiplied by to be in the product's storage unit.</summary>
+    private static UcumScale? Scale(INamedTypeSymbol left, INamedTypeSymbol right, INamedTypeSymbol product) =>
+        StorageUnit(left) is { } leftUnit && StorageUnit(right) is { } rightUnit && StorageUnit(product) is { } productUnit
+            ? leftUnit.Scale.Times(rightUnit.Scale).Times(productUnit.Scale.Inverse())
+            : null;
+
+    private static UcumUnit? StorageUnit(INamedTypeSymbol type) =>
+        StorageAttribute(type)?.ConstructorArguments[2].Value is string code ? UcumUnit.TryParse(code) : null;
+
+    private static AttributeData? StorageAttribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(static attribute =>
+            attribute.AttributeClass?.ToDisplayString() == QuantityReader.UnitAttribute && attribute.ConstructorArguments.Length >= 3);
 
     private static RelationOperand? ReadOperand(INamedTypeSymbol type, Compilation compilation)
     {
@@ -38,8 +57,7 @@ internal static class RelationReader
             return null;
         }
 
-        AttributeData? storage = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == QuantityReader.UnitAttribute);
-        if (storage is null || storage.ConstructorArguments.Length < 3 || storage.ConstructorArguments[0].Value is not string unit)
+        if (StorageAttribute(type) is null)
         {
             return null;
         }
@@ -50,7 +68,6 @@ internal static class RelationReader
         return new RelationOperand(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)),
             type.Name,
-            unit,
             partial ? TypeShape.TryCreate(type) : null);
     }
 

@@ -9,3 +9,6 @@ using Exosome.Sdk.Quantities;
 [assembly: QuantityRelation<SurfaceDose, SurfaceArea, ParticleCount>]
 [assembly: QuantityRelation<EndotoxinConcentration, Volume, EndotoxinAmount>]
 [assembly: QuantityRelation<EndotoxinDose, BodyMass, EndotoxinAmount>]
+[assembly: QuantityRelation<EndotoxinDoseRate, Duration, EndotoxinDose>]
+[assembly: QuantityRelation<MassConcentration, Volume, Mass>]
+[assembly: QuantityRelation<Density, Volume, Mass>]

@@ -1,0 +1,96 @@
+using Exosome.Sdk.Generators.Quantities;
+using Exosome.Sdk.Generators.Tests.Kit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Exosome.Sdk.Generators.Tests.Quantities;
+
+/// <summary>Every way to declare a quantity that C# offers compiles, with warnings as errors and documentation diagnosed.</summary>
+public sealed class QuantityShapeTests
+{
+    private const string Units = """
+        [global::Exosome.Sdk.Quantities.Quantity(Minimum = 0)]
+        [global::Exosome.Sdk.Quantities.Unit("Meters", "m", "m")]
+        [global::Exosome.Sdk.Quantities.Unit("Kilometers", "km", "km", Factor = 1000)]
+        """;
+
+    public static TheoryData<string, string> Shapes => new()
+    {
+        { "file-scoped namespace", $"namespace Lab.Sizes;\n/// <summary>A size.</summary>\n{Units}\npublic readonly partial struct Size;" },
+        { "block namespace", $"namespace Lab {{ namespace Sizes {{\n/// <summary>A size.</summary>\n{Units}\npublic readonly partial struct Size {{ }} }} }}" },
+        { "global namespace", $"/// <summary>A size.</summary>\n{Units}\npublic readonly partial struct Size;" },
+        { "internal", $"namespace Lab;\n{Units}\ninternal readonly partial struct Size;" },
+        { "without readonly", $"namespace Lab;\n{Units}\ninternal partial struct Size;" },
+        { "nested in a class", $"namespace Lab;\n/// <summary>Outer.</summary>\npublic partial class Outer {{\n/// <summary>A size.</summary>\n{Units}\npublic readonly partial struct Size; }}" },
+        { "nested in a static class", $"namespace Lab;\n/// <summary>Outer.</summary>\npublic static partial class Outer {{\n/// <summary>A size.</summary>\n{Units}\npublic readonly partial struct Size; }}" },
+        { "nested in records, structs and interfaces", $"namespace Lab;\npublic partial interface IA {{ internal partial record R {{ internal partial record struct S {{ internal partial struct T {{\n{Units}\ninternal readonly partial struct Size; }} }} }} }}".Replace("public partial interface", "internal partial interface", StringComparison.Ordinal) },
+        { "private", $"namespace Lab;\ninternal partial class Outer {{\n{Units}\nprivate readonly partial struct Size; internal static double Use() => Size.FromKilometers(2).Meters; }}" },
+        { "protected", $"namespace Lab;\n/// <summary>Outer.</summary>\npublic partial class Outer {{\n/// <summary>A size.</summary>\n{Units}\nprotected readonly partial struct Size; }}" },
+        { "in a generic type", $"namespace Lab;\n/// <summary>Outer.</summary>\n/// <typeparam name=\"T\">Anything.</typeparam>\npublic partial class Outer<T> where T : class, new() {{\n/// <summary>A size.</summary>\n{Units}\npublic readonly partial struct Size; }}" },
+        { "in a generic type twice", $"namespace Lab;\ninternal partial class Outer<TFirst, @class> {{ internal partial struct Inner<TThird> {{\n{Units}\ninternal readonly partial struct Size; }} }}" },
+        { "keyword as name", $"namespace Lab.@namespace;\n{Units}\ninternal readonly partial struct @event;" },
+        { "contextual keyword as name", $"namespace Lab;\n{Units}\ninternal readonly partial struct @record;" },
+        { "keyword as container", $"namespace Lab;\ninternal partial class @class {{\n{Units}\ninternal readonly partial struct Size; }}" },
+        { "two parts", $"namespace Lab;\n{Units}\ninternal readonly partial struct Size;\ninternal readonly partial struct Size {{ internal double Twice => Meters * 2; }}" },
+        { "aliases of the attribute", "using Q = Exosome.Sdk.Quantities.QuantityAttribute; using U = Exosome.Sdk.Quantities.UnitAttribute;\nnamespace Lab;\n[Q, U(\"Meters\", \"m\", \"m\")]\ninternal readonly partial struct Size;" },
+        { "a System type beside it", $"namespace Lab.System {{ internal static class Math {{ }} internal interface IFormatProvider {{ }}\n{Units}\ninternal readonly partial struct Size; }}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_declaration_of_this_shape_compiles(string shape, string source)
+    {
+        Assert.NotEmpty(shape);
+        foreach (LanguageVersion version in (LanguageVersion[])[LanguageVersion.CSharp12, LanguageVersion.Latest, LanguageVersion.Preview])
+        {
+            foreach (NullableContextOptions nullable in (NullableContextOptions[])[NullableContextOptions.Enable, NullableContextOptions.Disable])
+            {
+                GeneratorRun run = GeneratorHarness.Run([source], version, nullable, [new QuantityGenerator()]);
+
+                run.Compiles();
+                Assert.Contains(run.Files, file => file.Key.EndsWith(".Quantity.g.cs", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_local_quantity_is_left_alone_since_generated_code_cannot_extend_it()
+    {
+        GeneratorRun run = GeneratorHarness.Run($"{Units}\nfile readonly partial struct Size;", new QuantityGenerator());
+
+        Assert.Empty(run.Files);
+        run.Compiles();
+    }
+
+    [Theory]
+    [InlineData("[Quantity] internal readonly partial struct Size;")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly struct Size;")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\", Factor = 2)] internal readonly partial struct Size;")]
+    [InlineData("[Quantity, Unit(\"not a name\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity(Minimum = double.NaN), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity(Minimum = 2, Maximum = 1), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity(Kind = QuantityKind.Affine), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size<T>;")]
+    [InlineData("internal class Outer { [Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size; }")]
+    public void What_is_declared_wrongly_yields_nothing_and_breaks_nothing(string declaration) =>
+        Assert.Empty(GeneratorHarness.Run("using Exosome.Sdk.Quantities;\nnamespace Lab;\n" + declaration, new QuantityGenerator()).Files);
+
+    [Theory]
+    [InlineData("[Quantity, Unit(")]
+    [InlineData("[Quantity, Unit(null, null, null)] partial struct Size;")]
+    [InlineData("[Quantity(Kind = (QuantityKind)99, Difference = typeof(Nothing)), Unit(\"M\", \"m\", \"m\", UcumAliases = null)] partial struct Size;")]
+    [InlineData("[Quantity] partial struct")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\", Factor = 0)] partial struct Size { } }")]
+    [InlineData("[assembly: QuantityRelation<int, Missing, ")]
+    [InlineData("[assembly: QuantityRelation<>]")]
+    public void Half_typed_code_is_no_exception(string source) =>
+        GeneratorHarness.Run("using Exosome.Sdk.Quantities;\n" + source, new QuantityGenerator());
+
+    [Fact]
+    public void The_generated_half_of_a_linear_quantity() =>
+        Snapshot.Match(GeneratorHarness.Run($"namespace Lab;\n{Units}\ninternal readonly partial struct Size;", new QuantityGenerator()).Compiles().Files["Lab.Size.Quantity.g.cs"]);
+
+    [Fact]
+    public void The_extension_methods_of_a_quantity() =>
+        Snapshot.Match(GeneratorHarness.Run($"namespace Lab;\n{Units}\ninternal readonly partial struct Size;", new QuantityGenerator()).Compiles().Files["Lab.Size.Extensions.g.cs"]);
+}
