@@ -20,7 +20,7 @@ public class PresetTests
     {
         foreach ((string version, HashSet<string> rules) in Releases())
         {
-            var text = new StringBuilder(Header($"The rules of release {version}: what came later is off. Chosen by ExosomeRulesVersion."));
+            var text = new StringBuilder(Header($"The rules of release {version}: what came later is off. Chosen by ExosomeRulesVersion.", level: -98));
             foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rules.Contains(rule.Id)).OrderBy(rule => rule.Id, StringComparer.Ordinal))
             {
                 text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = none\n");
@@ -53,8 +53,9 @@ public class PresetTests
         return text.ToString();
     }
 
-    // Below every configuration of the user's own: an .editorconfig or .globalconfig always wins.
-    private static string Header(string what) => $"# {what}\n# Made from the rule catalogue; a test compares.\nis_global = true\nglobal_level = -99\n\n";
+    // Below every configuration of the user's own: an .editorconfig or .globalconfig always wins. A pinned rule set stands above
+    // a mode: two files of one level that name the same rule would cancel each other.
+    private static string Header(string what, int level = -99) => $"# {what}\n# Made from the rule catalogue; a test compares.\nis_global = true\nglobal_level = {level}\n\n";
 
     /// <summary>Each release of AnalyzerReleases.Shipped.md with all rules up to it; the unreleased version has all rules.</summary>
     private static IEnumerable<(string Version, HashSet<string> Rules)> Releases()
