@@ -1,0 +1,337 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Exosome.Sdk.Analyzers.Rules.Quantities;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Exosome.Sdk.Analyzers.Values;
+
+/// <summary>
+/// Reads what a value is from the operations of one method: object initializers, <c>with</c>, factories, locals that are
+/// assigned once, conditions, switches, collection expressions and helper methods of the same file. The work is bounded;
+/// whatever would need more is unknown.
+/// </summary>
+internal sealed class ValueReader
+{
+    private const int MostSteps = 3000;
+    private const int DeepestCall = 4;
+    private const int MostAlternatives = 8;
+
+    /// <summary>A method longer than this (in characters) is not looked through for the writes of a local.</summary>
+    private const int LongestBody = 60_000;
+
+    private readonly ModelReference model;
+    private readonly Dictionary<IOperation, LocalWrites?> writes = [];
+    private int steps;
+    private int calls;
+
+    public ValueReader(ModelReference model)
+    {
+        this.model = model;
+    }
+
+    /// <summary>Reads a value. Never throws; the answer to what cannot be read is <see cref="UnknownValue"/>.</summary>
+    public Value Read(IOperation? operation)
+    {
+        if (operation is null || ++steps > MostSteps)
+        {
+            return new UnknownValue(operation);
+        }
+
+        if (operation.ConstantValue is { HasValue: true } constant)
+        {
+            return constant.Value is null ? new NullValue(operation) : new ConstantValue(operation, constant.Value, operation.Type);
+        }
+
+        return operation switch
+        {
+            IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand),
+            IConversionOperation conversion => ReadUserConversion(conversion),
+            IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
+            IDefaultValueOperation @default => ReadDefault(@default),
+            IConditionalOperation { WhenFalse: not null } conditional => Union(conditional, [Read(conditional.WhenTrue), Read(conditional.WhenFalse)]),
+            ICoalesceOperation coalesce => ReadCoalesce(coalesce),
+            ISwitchExpressionOperation @switch => Union(@switch, @switch.Arms.Where(arm => Unwrap(arm.Value) is not IThrowOperation).Select(arm => Read(arm.Value))),
+            ILocalReferenceOperation local => ReadLocal(local),
+            IPropertyReferenceOperation { Instance: { } instance } property => ReadMember(property, instance, property.Property.Name),
+            IObjectCreationOperation creation => ReadCreation(creation),
+            IWithOperation with => ReadWith(with),
+            IArrayCreationOperation { Initializer: { } initializer } array => new ListValue(array, initializer.ElementValues.Select(Read).ToImmutableArray(), isComplete: true),
+            IInvocationOperation invocation => ReadInvocation(invocation),
+            IAwaitOperation await => Read(await.Operation),
+            _ when operation.Syntax is CollectionExpressionSyntax collection => ReadCollection(operation, collection),
+            _ => new UnknownValue(operation),
+        };
+    }
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    private static Value ReadDefault(IDefaultValueOperation operation) =>
+        operation.Type is { IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            ? new NullValue(operation)
+            : new UnknownValue(operation);
+
+    // EquatableList<T> takes an array, an id takes nothing: only the first kind is looked through.
+    private Value ReadUserConversion(IConversionOperation conversion) =>
+        conversion.Type is INamedTypeSymbol { Name: "EquatableList" } list && model.Declares(list) ? Read(conversion.Operand) : new UnknownValue(conversion);
+
+    private static Value Union(IOperation origin, IEnumerable<Value> values)
+    {
+        var all = values.SelectMany(value => value.Alternatives).Take(MostAlternatives + 1).ToImmutableArray();
+        return all.Length switch
+        {
+            0 => new UnknownValue(origin),
+            1 => all[0],
+            > MostAlternatives => new UnknownValue(origin),
+            _ => new UnionValue(origin, all),
+        };
+    }
+
+    // a ?? b is never the null of a.
+    private Value ReadCoalesce(ICoalesceOperation coalesce)
+    {
+        var left = Read(coalesce.Value).Alternatives.Where(value => value is not NullValue);
+        return Unwrap(coalesce.WhenNull) is IThrowOperation ? Union(coalesce, left) : Union(coalesce, left.Append(Read(coalesce.WhenNull)));
+    }
+
+    private Value ReadLocal(ILocalReferenceOperation reference)
+    {
+        var root = RootOf(reference);
+        if (!writes.TryGetValue(root, out var known))
+        {
+            known = root.Syntax.FullSpan.Length > LongestBody ? null : LocalWrites.In(root);
+            writes.Add(root, known);
+        }
+
+        return known?.OnlyValue(reference.Local) is { } value ? Read(value) : new UnknownValue(reference);
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private Value ReadMember(IOperation origin, IOperation instance, string name)
+    {
+        var values = Read(instance).Alternatives;
+        return values.All(value => value is ObjectValue { IsComplete: true } or ObjectValue) && values.Cast<ObjectValue>().All(value => value.Members.ContainsKey(name))
+            ? Union(origin, values.Cast<ObjectValue>().Select(value => value[name]))
+            : new UnknownValue(origin);
+    }
+
+    private Value ReadCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Type is not INamedTypeSymbol type)
+        {
+            return new UnknownValue(creation);
+        }
+
+        if (Days.Read(creation) is { } day)
+        {
+            return new DayValue(creation, day);
+        }
+
+        if (model.Declares(type) && type.Name == "EquatableList")
+        {
+            return creation.Arguments.Length == 1 ? Read(creation.Arguments[0].Value) : new UnknownValue(creation);
+        }
+
+        if (IsCollection(type))
+        {
+            return ReadCollectionInitializer(creation);
+        }
+
+        var members = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var argument in creation.Arguments)
+        {
+            // A positional record's parameter is its property.
+            if (argument.Parameter is { } parameter && type.IsRecord && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any())
+            {
+                members[parameter.Name] = Read(argument.Value);
+            }
+        }
+
+        ReadInitializer(creation.Initializer, members);
+        return new ObjectValue(creation, type, members, isComplete: model.Declares(type));
+    }
+
+    private Value ReadWith(IWithOperation with)
+    {
+        if (with.Type is not INamedTypeSymbol type)
+        {
+            return new UnknownValue(with);
+        }
+
+        var changed = new Dictionary<string, Value>(StringComparer.Ordinal);
+        ReadInitializer(with.Initializer, changed);
+        var results = Read(with.Operand).Alternatives.Select(operand =>
+        {
+            if (operand is not ObjectValue before)
+            {
+                return new ObjectValue(with, type, changed, isComplete: false);
+            }
+
+            var members = before.Members.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+            foreach (var pair in changed)
+            {
+                members[pair.Key] = pair.Value;
+            }
+
+            return new ObjectValue(with, before.Type, members, before.IsComplete);
+        });
+        return Union(with, results);
+    }
+
+    private void ReadInitializer(IObjectOrCollectionInitializerOperation? initializer, Dictionary<string, Value> members)
+    {
+        foreach (var operation in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                members[property.Property.Name] = Read(assignment.Value);
+            }
+            else if (operation is ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } fieldAssignment)
+            {
+                members[field.Field.Name] = Read(fieldAssignment.Value);
+            }
+        }
+    }
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() is "System.Collections.Generic" or "System.Collections.Immutable";
+
+    private Value ReadCollectionInitializer(IObjectCreationOperation creation)
+    {
+        var elements = new List<Value>();
+        foreach (var operation in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (operation is not IInvocationOperation { Arguments: { Length: 1 } arguments })
+            {
+                return new UnknownValue(creation);
+            }
+
+            elements.Add(Read(arguments[0].Value));
+        }
+
+        // A list may be added to later; it is read as "at least these".
+        return new ListValue(creation, elements.ToImmutableArray(), isComplete: false);
+    }
+
+    // Roslyn 4.8 has no operation for collection expressions, so that they are read by their syntax.
+    private Value ReadCollection(IOperation origin, CollectionExpressionSyntax collection)
+    {
+        var elements = new List<Value>();
+        var isComplete = true;
+        foreach (var element in collection.Elements)
+        {
+            if (element is ExpressionElementSyntax { Expression: { } expression })
+            {
+                elements.Add(Read(origin.SemanticModel?.GetOperation(expression)));
+            }
+            else if (element is SpreadElementSyntax spread && Read(origin.SemanticModel?.GetOperation(spread.Expression)) is ListValue list)
+            {
+                elements.AddRange(list.Elements);
+                isComplete &= list.IsComplete;
+            }
+            else
+            {
+                isComplete = false;
+            }
+        }
+
+        return new ListValue(origin, elements.ToImmutableArray(), isComplete);
+    }
+
+    private Value ReadInvocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (QuantityFactory.Read(invocation, model) is { } quantity)
+        {
+            return new QuantityValue(invocation, quantity.Type, quantity.Number);
+        }
+
+        if (Days.Read(invocation) is { } day)
+        {
+            return new DayValue(invocation, day);
+        }
+
+        if (method is { IsStatic: true, Name: "Parse", ContainingType: { } parsed }
+            && model.Declares(parsed)
+            && SymbolEqualityComparer.Default.Equals(method.ReturnType, parsed)
+            && invocation.Arguments.Length > 0
+            && invocation.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string text })
+        {
+            return new TextValue(invocation, text, parsed);
+        }
+
+        if (method is { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } && invocation.Arguments.Length == 1)
+        {
+            return Read(invocation.Arguments[0].Value);
+        }
+
+        if (method.Name is "ToEquatableList" or "ToList" or "ToArray" or "ToImmutableArray" or "AsReadOnly" or "ConfigureAwait")
+        {
+            return Read(invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value);
+        }
+
+        return ReadHelper(invocation, method);
+    }
+
+    /// <summary>A helper of the same file that nobody can override, whose results are read as they stand there.</summary>
+    private Value ReadHelper(IInvocationOperation invocation, IMethodSymbol method)
+    {
+        if (calls >= DeepestCall
+            || method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
+            || method.DeclaringSyntaxReferences.Length != 1
+            || method.DeclaringSyntaxReferences[0] is not { } declaration
+            || declaration.SyntaxTree != invocation.Syntax.SyntaxTree
+            || declaration.Span.Length > LongestBody)
+        {
+            return new UnknownValue(invocation);
+        }
+
+        calls++;
+        try
+        {
+            var results = declaration.GetSyntax() switch
+            {
+                MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => [expression],
+                LocalFunctionStatementSyntax { ExpressionBody.Expression: { } expression } => [expression],
+                MethodDeclarationSyntax { Body: { } body } => Returned(body),
+                LocalFunctionStatementSyntax { Body: { } body } => Returned(body),
+                _ => [],
+            };
+            return results.Count == 0
+                ? new UnknownValue(invocation)
+                : Union(invocation, results.Select(result => Read(invocation.SemanticModel?.GetOperation(result))));
+        }
+        finally
+        {
+            calls--;
+        }
+    }
+
+    private static List<ExpressionSyntax> Returned(BlockSyntax body) =>
+    [
+        .. body.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>(),
+    ];
+}
