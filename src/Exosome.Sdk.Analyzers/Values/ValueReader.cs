@@ -43,7 +43,7 @@ internal sealed class ValueReader
 
         if (operation.ConstantValue is { HasValue: true } constant)
         {
-            return constant.Value is null ? new NullValue(operation) : new ConstantValue(operation, constant.Value, operation.Type);
+            return constant.Value is null ? new NullValue(Unwrap(operation)) : new ConstantValue(operation, constant.Value, operation.Type);
         }
 
         return operation switch
