@@ -97,7 +97,7 @@ internal static class OperatorEmitter
         Operator(writer, self, "*", "double", "left", self, "right", "Computed(left * right._value)", "The multiple.", Overflow);
         Operator(writer, self, "/", self, "left", "double", "right", "Computed(left._value / right)", "The part.", Overflow);
         Operator(writer, "double", "/", self, "left", self, "right", "left._value / right._value", "The ratio, a bare number: NaN or an infinity where the right is zero.");
-        if (model.IsSigned)
+        if (model.IsUnbounded)
         {
             writer.Summary("The same size with the other sign.");
             writer.Parameter("value", "The quantity.");

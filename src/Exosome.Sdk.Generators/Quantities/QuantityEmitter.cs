@@ -46,34 +46,35 @@ internal static class QuantityEmitter
     private static List<string> Interfaces(QuantityModel model)
     {
         string self = model.Type.FullName;
-        List<string> interfaces = [Home + "IQuantity<" + self + ">", Numerics + "IMinMaxValue<" + self + ">"];
-        switch (model.Kind)
+        List<string> interfaces =
+        [
+            model.Kind switch
+            {
+                QuantityKind.Linear => Home + "ILinearQuantity<" + self + ">",
+                QuantityKind.Affine => Home + "IAffineQuantity<" + self + ", " + model.Difference + ">",
+                _ => Home + "ILogarithmicQuantity<" + self + ">",
+            },
+            Numerics + "IMinMaxValue<" + self + ">",
+        ];
+
+        // Not in the interfaces above: two forms of one operator could unify there (CS0695).
+        if (model.Kind == QuantityKind.Linear)
         {
-            case QuantityKind.Linear:
-                interfaces.Add(Numerics + "IAdditionOperators<" + self + ", " + self + ", " + self + ">");
-                interfaces.Add(Numerics + "ISubtractionOperators<" + self + ", " + self + ", " + self + ">");
-                interfaces.Add(Numerics + "IMultiplyOperators<" + self + ", double, " + self + ">");
-                interfaces.Add(Numerics + "IDivisionOperators<" + self + ", double, " + self + ">");
-                interfaces.Add(Numerics + "IDivisionOperators<" + self + ", " + self + ", double>");
-                if (model.AdmitsZero)
-                {
-                    interfaces.Add(Numerics + "IAdditiveIdentity<" + self + ", " + self + ">");
-                }
+            interfaces.Add(Numerics + "IDivisionOperators<" + self + ", " + self + ", double>");
+        }
+        else if (model.Kind == QuantityKind.Affine)
+        {
+            interfaces.Add(Numerics + "ISubtractionOperators<" + self + ", " + self + ", " + model.Difference + ">");
+        }
 
-                if (model.IsSigned)
-                {
-                    interfaces.Add(Numerics + "IUnaryNegationOperators<" + self + ", " + self + ">");
-                }
+        if (model.Kind == QuantityKind.Linear && model.AdmitsZero)
+        {
+            interfaces.Add(Numerics + "IAdditiveIdentity<" + self + ", " + self + ">");
+        }
 
-                break;
-            case QuantityKind.Affine:
-                interfaces.Add(Numerics + "IAdditionOperators<" + self + ", " + model.Difference + ", " + self + ">");
-                interfaces.Add(Numerics + "ISubtractionOperators<" + self + ", " + self + ", " + model.Difference + ">");
-                interfaces.Add(Numerics + "ISubtractionOperators<" + self + ", " + model.Difference + ", " + self + ">");
-                break;
-            default:
-                interfaces.Add(Numerics + "ISubtractionOperators<" + self + ", " + self + ", double>");
-                break;
+        if (model.Kind == QuantityKind.Linear && model.IsUnbounded)
+        {
+            interfaces.Add(Numerics + "IUnaryNegationOperators<" + self + ", " + self + ">");
         }
 
         return interfaces;

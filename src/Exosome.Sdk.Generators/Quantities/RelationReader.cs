@@ -68,8 +68,28 @@ internal static class RelationReader
         return new RelationOperand(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)),
             type.Name,
+            All(type, Accessibility.Public),
+            All(type, Accessibility.Public, Accessibility.Internal, Accessibility.ProtectedOrInternal),
+            IsLinear(type),
             partial ? TypeShape.TryCreate(type) : null);
     }
+
+    private static bool All(INamedTypeSymbol type, params Accessibility[] allowed)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (!allowed.Contains(current.DeclaredAccessibility))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLinear(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == QuantityReader.QuantityAttribute) is { } quantity
+        && !quantity.NamedArguments.Any(static argument => argument.Key == "Kind" && argument.Value.Value is not 0);
 
     private static bool IsInGeneric(INamedTypeSymbol type)
     {

@@ -12,3 +12,4 @@ using Exosome.Sdk.Quantities;
 [assembly: QuantityRelation<EndotoxinDoseRate, Duration, EndotoxinDose>]
 [assembly: QuantityRelation<MassConcentration, Volume, Mass>]
 [assembly: QuantityRelation<Density, Volume, Mass>]
+[assembly: QuantityRelation<CellConcentration, Volume, CellCount>]

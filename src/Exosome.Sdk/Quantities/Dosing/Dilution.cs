@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Exosome.Sdk.Quantities;
 
 /// <summary>
@@ -9,24 +7,44 @@ namespace Exosome.Sdk.Quantities;
 /// <typeparam name="T">The concentration.</typeparam>
 /// <param name="Value">What was measured.</param>
 /// <param name="Dilution">How the sample was diluted before.</param>
-public readonly record struct AsMeasured<T>(T Value, DilutionFactor Dilution)
-    where T : struct, IQuantity<T>;
+public sealed record AsMeasured<T>(Measured<T> Value, DilutionFactor Dilution)
+    where T : struct, ILinearQuantity<T>
+{
+    /// <summary>A measured value without a known uncertainty.</summary>
+    /// <param name="value">What was measured.</param>
+    /// <param name="dilution">How the sample was diluted before.</param>
+    public AsMeasured(T value, DilutionFactor dilution)
+        : this(Measured<T>.Of(value), dilution)
+    {
+    }
+}
 
 /// <summary>A concentration in the undiluted sample.</summary>
 /// <typeparam name="T">The concentration.</typeparam>
 /// <param name="Value">The concentration of the sample.</param>
-public readonly record struct DilutionCorrected<T>(T Value)
-    where T : struct, IQuantity<T>;
+public sealed record DilutionCorrected<T>(Measured<T> Value)
+    where T : struct, ILinearQuantity<T>
+{
+    /// <summary>A value without a known uncertainty, which the instrument corrected already.</summary>
+    /// <param name="value">The concentration of the sample.</param>
+    public DilutionCorrected(T value)
+        : this(Measured<T>.Of(value))
+    {
+    }
+}
 
 /// <summary>The step from the diluted sample to the sample.</summary>
 public static class DilutionExtensions
 {
-    /// <summary>Multiplies by the dilution, once.</summary>
+    /// <summary>Multiplies by the dilution, once; a limit of detection moves with it.</summary>
     /// <typeparam name="T">The concentration, a linear quantity.</typeparam>
     /// <param name="measured">What the instrument saw.</param>
     /// <returns>The concentration of the sample, which has no way to be corrected again.</returns>
     /// <exception cref="OverflowException">The result is not finite.</exception>
     public static DilutionCorrected<T> Correct<T>(this AsMeasured<T> measured)
-        where T : struct, IQuantity<T>, IMultiplyOperators<T, double, T> =>
-        new(measured.Value * measured.Dilution.Value);
+        where T : struct, ILinearQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        return new(measured.Value.Times(measured.Dilution.Value));
+    }
 }

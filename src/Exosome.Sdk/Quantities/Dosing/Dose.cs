@@ -4,7 +4,8 @@ namespace Exosome.Sdk.Quantities;
 
 /// <summary>
 /// What is given, on the basis it was counted by. Trials count by particles, protein mass, lipid, cell equivalents or
-/// volume, and none converts into another without ratios measured on the lot: so there are no operators between them.
+/// volume, and none converts into another without what was measured on the lot (<see cref="LotStrength"/>): so there are
+/// no operators between them.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ParticleDose), "particles")]
@@ -17,24 +18,53 @@ public abstract record Dose
     private protected Dose()
     {
     }
+
+    /// <summary>What the dose is counted by.</summary>
+    [JsonIgnore]
+    public abstract DoseBasis Basis { get; }
 }
 
 /// <summary>A dose counted in particles.</summary>
 /// <param name="Particles">The number of particles.</param>
-public sealed record ParticleDose(ParticleCount Particles) : Dose;
+public sealed record ParticleDose(ParticleCount Particles) : Dose
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DoseBasis Basis => DoseBasis.Particles;
+}
 
 /// <summary>A dose weighed as protein.</summary>
 /// <param name="Protein">The mass of protein.</param>
-public sealed record ProteinDose(ProteinMass Protein) : Dose;
+public sealed record ProteinDose(ProteinMass Protein) : Dose
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DoseBasis Basis => DoseBasis.Protein;
+}
 
 /// <summary>A dose measured as an amount of lipid.</summary>
 /// <param name="Lipid">The amount of lipid.</param>
-public sealed record LipidDose(LipidAmount Lipid) : Dose;
+public sealed record LipidDose(LipidAmount Lipid) : Dose
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DoseBasis Basis => DoseBasis.Lipid;
+}
 
 /// <summary>A dose counted by the cells that produced it.</summary>
 /// <param name="Cells">The number of producing cells.</param>
-public sealed record CellEquivalentDose(CellCount Cells) : Dose;
+public sealed record CellEquivalentDose(CellCount Cells) : Dose
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DoseBasis Basis => DoseBasis.CellEquivalents;
+}
 
 /// <summary>A dose measured as a volume of the product.</summary>
 /// <param name="Product">The volume.</param>
-public sealed record ProductVolumeDose(Volume Product) : Dose;
+public sealed record ProductVolumeDose(Volume Product) : Dose
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DoseBasis Basis => DoseBasis.ProductVolume;
+}

@@ -5,8 +5,8 @@ namespace Exosome.Sdk.Quantities;
 
 /// <summary>
 /// A quantity as a measurement knows it: a value with its standard uncertainty, or only that it lies below a limit of
-/// detection or above the measuring range, or that it was not tested. Uncertainty propagates by JCGM 100:2008 (GUM), 5.1.2,
-/// for uncorrelated input.
+/// detection or above the measuring range, or that it was not tested. Arithmetic is in <see cref="MeasuredMath"/>,
+/// means of replicates in <see cref="Replicates"/>, comparison with a limit in <see cref="Acceptance"/>.
 /// </summary>
 /// <typeparam name="T">The quantity.</typeparam>
 public sealed record Measured<T>
@@ -22,9 +22,14 @@ public sealed record Measured<T>
     [JsonConstructor]
     public Measured(MeasurementState state, T? value = null, double? standardUncertainty = null, int? replicates = null, string? method = null)
     {
-        if (state == MeasurementState.NotTested ? value is not null : value is null)
+        if (!Enum.IsDefined(state))
         {
-            throw new ArgumentException(state == MeasurementState.NotTested ? "What was not tested has no value." : "A measured or censored quantity needs its value or limit.", nameof(value));
+            throw new ArgumentOutOfRangeException(nameof(state), state, "A measurement is measured, below a limit, above a range or not tested.");
+        }
+
+        if (value.HasValue == (state == MeasurementState.NotTested))
+        {
+            throw new ArgumentException(value.HasValue ? "What was not tested has no value." : "A measured or censored quantity needs its value or limit.", nameof(value));
         }
 
         if (standardUncertainty is { } uncertainty && (state != MeasurementState.Measured || !double.IsFinite(uncertainty) || uncertainty < 0))
@@ -32,9 +37,9 @@ public sealed record Measured<T>
             throw new ArgumentOutOfRangeException(nameof(standardUncertainty), uncertainty, "A standard uncertainty is a finite number, not below 0, and belongs to a measured value.");
         }
 
-        if (replicates is { } count)
+        if (replicates < 1)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(replicates));
+            throw new ArgumentOutOfRangeException(nameof(replicates), replicates, "A measurement has one replicate or more.");
         }
 
         State = state;
@@ -51,6 +56,7 @@ public sealed record Measured<T>
     public MeasurementState State { get; }
 
     /// <summary>The value where <see cref="State"/> is measured, the limit where it is censored, none where it was not tested.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public T? Value { get; }
 
     /// <summary>The standard uncertainty in the storage unit of the quantity; none if not known.</summary>
@@ -65,12 +71,22 @@ public sealed record Measured<T>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Method { get; }
 
+    /// <summary>The value where there is one, and not a limit.</summary>
+    [JsonIgnore]
+    public T? KnownValue => State == MeasurementState.Measured ? Value : null;
+
+    /// <summary>The standard uncertainty over the value, both positive; none if not known or the value is zero.</summary>
+    [JsonIgnore]
+    public double? RelativeUncertainty =>
+        StandardUncertainty is { } uncertainty && Value is { StorageValue: not 0 } value ? uncertainty / Math.Abs(value.StorageValue) : null;
+
     /// <summary>A measured value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="standardUncertainty">The standard uncertainty in the storage unit; none if not known.</param>
     /// <param name="replicates">How many replicates stand behind the value.</param>
     /// <param name="method">How it was measured.</param>
     /// <returns>The measurement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative or not finite, or there is no replicate.</exception>
     public static Measured<T> Of(T value, double? standardUncertainty = null, int? replicates = null, string? method = null) =>
         new(MeasurementState.Measured, value, standardUncertainty, replicates, method);
 

@@ -1,0 +1,185 @@
+using System.Numerics;
+
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>
+/// Arithmetic of measurements. Standard uncertainties propagate by the law of JCGM 100:2008 (GUM), 5.1.2, which takes the
+/// inputs as uncorrelated: do not subtract a measurement from one that was made with it. An unknown uncertainty stays
+/// unknown. Of limits, what can be said is said: what is below 2 and what is below 3 are together below 5.
+/// </summary>
+public static class MeasuredMath
+{
+    /// <summary>The sum.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="left">The left.</param>
+    /// <param name="right">The right.</param>
+    /// <returns>The sum with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result lies outside the domain.</exception>
+    public static Measured<T> Plus<T>(this Measured<T> left, Measured<T> right)
+        where T : struct, ILinearQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        MeasurementState state = Censoring.OfSum(left.State, right.State);
+        return state == MeasurementState.NotTested
+            ? Measured<T>.NotTested
+            : Result(state, left.Value!.Value + right.Value!.Value, RootOfSquares(left.StandardUncertainty, right.StandardUncertainty));
+    }
+
+    /// <summary>The difference.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="left">The left.</param>
+    /// <param name="right">The right.</param>
+    /// <returns>The difference with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result lies outside the domain, as a negative count does.</exception>
+    public static Measured<T> Minus<T>(this Measured<T> left, Measured<T> right)
+        where T : struct, ILinearQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
+        return state == MeasurementState.NotTested
+            ? Measured<T>.NotTested
+            : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.StandardUncertainty, right.StandardUncertainty));
+    }
+
+    /// <summary>The multiple by an exact number, which is not negative.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="left">The measurement.</param>
+    /// <param name="factor">An exact number, 0 or more.</param>
+    /// <returns>The multiple with its uncertainty; limits scale with it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite.</exception>
+    public static Measured<T> Times<T>(this Measured<T> left, double factor)
+        where T : struct, ILinearQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        if (!double.IsFinite(factor) || factor < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor is a finite number, not below 0.");
+        }
+
+        return left.Value is not { } value ? left : new(left.State, value * factor, left.StandardUncertainty * factor, left.Replicates, left.Method);
+    }
+
+    /// <summary>The part by an exact number above zero.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="left">The measurement.</param>
+    /// <param name="divisor">An exact number above 0.</param>
+    /// <returns>The part with its uncertainty; limits scale with it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The divisor is zero, negative or not finite.</exception>
+    public static Measured<T> DividedBy<T>(this Measured<T> left, double divisor)
+        where T : struct, ILinearQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        if (!double.IsFinite(divisor) || divisor <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(divisor), divisor, "The divisor is a finite number above 0.");
+        }
+
+        return left.Value is not { } value ? left : new(left.State, value / divisor, left.StandardUncertainty / divisor, left.Replicates, left.Method);
+    }
+
+    /// <summary>How much of another measurement of the same quantity this is: a recovery, a yield.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">The whole, above zero.</param>
+    /// <returns>The percentage with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The whole is zero, or the parts are of different sign.</exception>
+    public static Measured<Percentage> PercentageOf<T>(this Measured<T> part, Measured<T> whole)
+        where T : struct, ILinearQuantity<T> =>
+        Ratio(part, whole, static (left, right) => QuantityGuard.OfStorage<Percentage>(left.StorageValue / right.StorageValue * 100));
+
+    /// <summary>The product by a declared relation. The generated <c>Times</c> says it without type arguments.</summary>
+    /// <typeparam name="TLeft">The left factor.</typeparam>
+    /// <typeparam name="TRight">The right factor.</typeparam>
+    /// <typeparam name="TProduct">The product.</typeparam>
+    /// <param name="left">The left.</param>
+    /// <param name="right">The right.</param>
+    /// <returns>The product with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result is not finite.</exception>
+    public static Measured<TProduct> Product<TLeft, TRight, TProduct>(Measured<TLeft> left, Measured<TRight> right)
+        where TLeft : struct, ILinearQuantity<TLeft>, IMultiplyOperators<TLeft, TRight, TProduct>
+        where TRight : struct, ILinearQuantity<TRight>
+        where TProduct : struct, IQuantity<TProduct> => Product(left, right, static (x, y) => x * y);
+
+    /// <summary>The quotient by a declared relation. The generated <c>DividedBy</c> says it without type arguments.</summary>
+    /// <typeparam name="TLeft">The dividend.</typeparam>
+    /// <typeparam name="TRight">The divisor.</typeparam>
+    /// <typeparam name="TQuotient">The quotient.</typeparam>
+    /// <param name="left">The dividend.</param>
+    /// <param name="right">The divisor, not zero.</param>
+    /// <returns>The quotient with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The divisor is zero.</exception>
+    public static Measured<TQuotient> Quotient<TLeft, TRight, TQuotient>(Measured<TLeft> left, Measured<TRight> right)
+        where TLeft : struct, ILinearQuantity<TLeft>, IDivisionOperators<TLeft, TRight, TQuotient>
+        where TRight : struct, ILinearQuantity<TRight>
+        where TQuotient : struct, IQuantity<TQuotient> => Ratio(left, right, static (x, y) => x / y);
+
+    /// <summary>The product by a function; generated code calls this for relations whose operators stand elsewhere.</summary>
+    /// <typeparam name="TLeft">The left factor.</typeparam>
+    /// <typeparam name="TRight">The right factor.</typeparam>
+    /// <typeparam name="TProduct">The product.</typeparam>
+    /// <param name="left">The left.</param>
+    /// <param name="right">The right.</param>
+    /// <param name="multiply">The product of two values.</param>
+    /// <returns>The product with its uncertainty.</returns>
+    public static Measured<TProduct> Product<TLeft, TRight, TProduct>(Measured<TLeft> left, Measured<TRight> right, Func<TLeft, TRight, TProduct> multiply)
+        where TLeft : struct, ILinearQuantity<TLeft>
+        where TRight : struct, ILinearQuantity<TRight>
+        where TProduct : struct, IQuantity<TProduct>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        ArgumentNullException.ThrowIfNull(multiply);
+        MeasurementState state = Censoring.OfProduct(left.State, right.State, Censoring.KeepsOrder<TLeft>() && Censoring.KeepsOrder<TRight>());
+        if (state == MeasurementState.NotTested)
+        {
+            return Measured<TProduct>.NotTested;
+        }
+
+        TProduct value = multiply(left.Value!.Value, right.Value!.Value);
+
+        // d(xy) = y·dx + x·dy, scaled to the product's unit by value ÷ (x·y), or by a unit step where x·y is zero.
+        double x = left.Value.Value.StorageValue;
+        double y = right.Value.Value.StorageValue;
+        double scale = x * y != 0 ? value.StorageValue / (x * y) : multiply(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
+        return Result(state, value, RootOfSquares(left.StandardUncertainty * y * scale, right.StandardUncertainty * x * scale));
+    }
+
+    /// <summary>The quotient by a function; generated code calls this for relations whose operators stand elsewhere.</summary>
+    /// <typeparam name="TLeft">The dividend.</typeparam>
+    /// <typeparam name="TRight">The divisor.</typeparam>
+    /// <typeparam name="TQuotient">The quotient.</typeparam>
+    /// <param name="left">The dividend.</param>
+    /// <param name="right">The divisor, not zero.</param>
+    /// <param name="divide">The quotient of two values.</param>
+    /// <returns>The quotient with its uncertainty.</returns>
+    public static Measured<TQuotient> Ratio<TLeft, TRight, TQuotient>(Measured<TLeft> left, Measured<TRight> right, Func<TLeft, TRight, TQuotient> divide)
+        where TLeft : struct, ILinearQuantity<TLeft>
+        where TRight : struct, ILinearQuantity<TRight>
+        where TQuotient : struct, IQuantity<TQuotient>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        ArgumentNullException.ThrowIfNull(divide);
+        MeasurementState state = Censoring.OfProduct(left.State, Censoring.Turned(right.State), Censoring.KeepsOrder<TLeft>() && Censoring.KeepsOrder<TRight>());
+        if (state == MeasurementState.NotTested)
+        {
+            return Measured<TQuotient>.NotTested;
+        }
+
+        TQuotient value = divide(left.Value!.Value, right.Value!.Value);
+
+        // d(x/y) = dx/y − x·dy/y², scaled to the quotient's unit.
+        double x = left.Value.Value.StorageValue;
+        double y = right.Value.Value.StorageValue;
+        double scale = x != 0 ? value.StorageValue / (x / y) : divide(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
+        return Result(state, value, RootOfSquares(left.StandardUncertainty / y * scale, right.StandardUncertainty * x / (y * y) * scale));
+    }
+
+    private static Measured<T> Result<T>(MeasurementState state, T value, double? uncertainty)
+        where T : struct, IQuantity<T> => new(state, value, state == MeasurementState.Measured ? uncertainty : null);
+
+    private static double? RootOfSquares(double? left, double? right) =>
+        left is { } x && right is { } y ? double.Hypot(x, y) : null;
+}

@@ -1,0 +1,114 @@
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>Means and spreads of repeated measurements (JCGM 100:2008, GUM, 4.2).</summary>
+public static class Replicates
+{
+    /// <summary>The mean of replicates with the experimental standard deviation of the mean (GUM 4.2.3) as its uncertainty.</summary>
+    /// <typeparam name="T">The quantity; logarithmic ones have no mean.</typeparam>
+    /// <param name="values">The replicates, one or more.</param>
+    /// <param name="method">How they were measured.</param>
+    /// <returns>The mean; of a single value the uncertainty is not known.</returns>
+    /// <exception cref="ArgumentException">There is no value.</exception>
+    public static Measured<T> Mean<T>(this IEnumerable<T> values, string? method = null)
+        where T : struct, IIntervalQuantity<T>
+    {
+        (int count, double mean, double sumOfSquares) = Gather(values);
+        double? uncertainty = count > 1 ? Math.Sqrt(sumOfSquares / (count - 1) / count) : null;
+        return Measured<T>.Of(T.FromStorage(mean), uncertainty, count, method);
+    }
+
+    /// <summary>The experimental standard deviation of a single value (GUM 4.2.2), in the storage unit.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="values">The replicates, two or more.</param>
+    /// <returns>The standard deviation with n − 1 degrees of freedom.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two values.</exception>
+    public static double StandardDeviation<T>(this IEnumerable<T> values)
+        where T : struct, IIntervalQuantity<T>
+    {
+        (int count, _, double sumOfSquares) = Gather(values);
+        return count > 1 ? Math.Sqrt(sumOfSquares / (count - 1)) : throw new ArgumentException("A standard deviation needs two values or more.", nameof(values));
+    }
+
+    /// <summary>The coefficient of variation: the standard deviation in percent of the mean.</summary>
+    /// <typeparam name="T">The quantity, linear: a percentage of a temperature in °C would mean nothing.</typeparam>
+    /// <param name="values">The replicates, two or more.</param>
+    /// <returns>The coefficient of variation.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two values, or their mean is zero.</exception>
+    public static Percentage CoefficientOfVariation<T>(this IEnumerable<T> values)
+        where T : struct, ILinearQuantity<T>
+    {
+        (int count, double mean, double sumOfSquares) = Gather(values);
+        return count > 1 && mean != 0
+            ? Percentage.FromRatio(Math.Sqrt(sumOfSquares / (count - 1)) / Math.Abs(mean))
+            : throw new ArgumentException("A coefficient of variation needs two values or more with a mean that is not zero.", nameof(values));
+    }
+
+    /// <summary>The mean of several measured values, each weighted by the inverse of its variance.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="measurements">Measured values with an uncertainty above zero.</param>
+    /// <param name="method">How they were measured.</param>
+    /// <returns>The weighted mean; its variance is the inverse of the sum of the weights.</returns>
+    /// <exception cref="ArgumentException">There is no measurement, one is a limit or not tested, or an uncertainty is unknown or zero.</exception>
+    public static Measured<T> WeightedMean<T>(this IEnumerable<Measured<T>> measurements, string? method = null)
+        where T : struct, IIntervalQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(measurements);
+        double sumOfWeights = 0;
+        double mean = 0;
+        int replicates = 0;
+        foreach (Measured<T> measurement in measurements)
+        {
+            if (measurement is not { KnownValue: { } value, StandardUncertainty: { } uncertainty and > 0 })
+            {
+                throw new ArgumentException($"A weighted mean takes measured values with an uncertainty above zero; {measurement} is none.", nameof(measurements));
+            }
+
+            double weight = 1 / (uncertainty * uncertainty);
+            sumOfWeights += weight;
+            mean += (value.StorageValue - mean) * (weight / sumOfWeights);
+            replicates += measurement.Replicates ?? 1;
+        }
+
+        return replicates > 0
+            ? Measured<T>.Of(T.FromStorage(mean), Math.Sqrt(1 / sumOfWeights), replicates, method)
+            : throw new ArgumentException("A mean needs one value or more.", nameof(measurements));
+    }
+
+    /// <summary>The sum of quantities.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="values">The quantities; of none the sum is zero.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="OverflowException">The sum is not finite.</exception>
+    public static T Sum<T>(this IEnumerable<T> values)
+        where T : struct, ILinearQuantity<T>, System.Numerics.IAdditiveIdentity<T, T>
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        T sum = T.AdditiveIdentity;
+        foreach (T value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Count, mean and sum of squared deviations in one pass (Welford 1962, Technometrics 4:419), without the cancellation of the textbook formula.</summary>
+    private static (int Count, double Mean, double SumOfSquares) Gather<T>(IEnumerable<T> values)
+        where T : struct, IQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        int count = 0;
+        double mean = 0;
+        double sumOfSquares = 0;
+        foreach (T item in values)
+        {
+            double value = item.StorageValue;
+            count++;
+            double deviation = value - mean;
+            mean += deviation / count;
+            sumOfSquares += deviation * (value - mean);
+        }
+
+        return count > 0 ? (count, mean, sumOfSquares) : throw new ArgumentException("A mean needs one value or more.", nameof(values));
+    }
+}
