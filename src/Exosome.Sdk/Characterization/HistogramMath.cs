@@ -1,0 +1,133 @@
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>
+/// The arithmetic of binned sizes, on bare numbers. Within a bin particles are taken to be spread evenly, so that a
+/// percentile falls inside a bin and not on its centre.
+/// </summary>
+internal static class HistogramMath
+{
+    /// <summary>Bin edges from bin centres: half way between neighbours, geometrically so where the bins grow with size.</summary>
+    public static double[] Edges(ReadOnlySpan<double> centers)
+    {
+        if (centers.IsEmpty)
+        {
+            return [];
+        }
+
+        if (centers.Length == 1)
+        {
+            // The width of a lone bin is unknown; half a nanometre to each side keeps the percentiles at its centre.
+            return [Math.Max(0, centers[0] - 0.5), centers[0] + 0.5];
+        }
+
+        bool geometric = IsGeometric(centers);
+        var edges = new double[centers.Length + 1];
+        for (int i = 1; i < centers.Length; i++)
+        {
+            edges[i] = geometric ? Math.Sqrt(centers[i - 1] * centers[i]) : (centers[i - 1] + centers[i]) / 2;
+        }
+
+        edges[0] = geometric ? centers[0] * centers[0] / edges[1] : Math.Max(0, (2 * centers[0]) - edges[1]);
+        edges[^1] = geometric ? centers[^1] * centers[^1] / edges[^2] : (2 * centers[^1]) - edges[^2];
+        return edges;
+    }
+
+    /// <summary>Σ wᵢxᵢ / Σ wᵢ.</summary>
+    public static double Mean(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights)
+    {
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < centers.Length; i++)
+        {
+            sum += weights[i] * centers[i];
+            total += weights[i];
+        }
+
+        return sum / total;
+    }
+
+    /// <summary>√(Σ wᵢ(xᵢ−x̄)² / Σ wᵢ): the spread of the distribution itself, not the error of its mean.</summary>
+    public static double StandardDeviation(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights)
+    {
+        double mean = Mean(centers, weights);
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < centers.Length; i++)
+        {
+            double distance = centers[i] - mean;
+            sum += weights[i] * distance * distance;
+            total += weights[i];
+        }
+
+        return Math.Sqrt(sum / total);
+    }
+
+    /// <summary>Centre of the fullest bin, the smallest of equals.</summary>
+    public static double Mode(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights)
+    {
+        int best = 0;
+        for (int i = 1; i < centers.Length; i++)
+        {
+            if (weights[i] > weights[best])
+            {
+                best = i;
+            }
+        }
+
+        return centers[best];
+    }
+
+    /// <summary>The size below which the fraction of the weight lies; linear within a bin.</summary>
+    public static double Percentile(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights, double fraction) =>
+        PercentileOfEdges(Edges(centers), weights, fraction);
+
+    /// <summary>The same, from the edges of the bins.</summary>
+    public static double PercentileOfEdges(ReadOnlySpan<double> edges, ReadOnlySpan<double> weights, double fraction)
+    {
+        double total = 0;
+        foreach (double weight in weights)
+        {
+            total += weight;
+        }
+
+        double target = fraction * total;
+        double below = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] > 0 && below + weights[i] >= target)
+            {
+                return edges[i] + ((target - below) / weights[i] * (edges[i + 1] - edges[i]));
+            }
+
+            below += weights[i];
+        }
+
+        // Rounding of the running sum can leave the last fraction open: then it is the upper edge of the last filled bin.
+        int last = weights.Length - 1;
+        while (last > 0 && weights[last] <= 0)
+        {
+            last--;
+        }
+
+        return edges[last + 1];
+    }
+
+    /// <summary>Weights by volume of a sphere, up to a constant factor that every statistic cancels: wᵢxᵢ³.</summary>
+    public static double[] VolumeWeights(ReadOnlySpan<double> centers, ReadOnlySpan<double> numbers)
+    {
+        var weights = new double[centers.Length];
+        for (int i = 0; i < centers.Length; i++)
+        {
+            weights[i] = numbers[i] * centers[i] * centers[i] * centers[i];
+        }
+
+        return weights;
+    }
+
+    private static bool IsGeometric(ReadOnlySpan<double> centers)
+    {
+        double firstStep = centers[1] - centers[0];
+        double lastStep = centers[^1] - centers[^2];
+        return centers[0] > 0 && lastStep > 2 * firstStep;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>What a mean or a percentile of sizes counts. The same sample has a D50 by number and another by volume.</summary>
+public enum SizeWeighting
+{
+    /// <summary>Each particle counts once.</summary>
+    Number,
+
+    /// <summary>Each particle counts with its volume, taken as that of a sphere (d³).</summary>
+    Volume,
+}

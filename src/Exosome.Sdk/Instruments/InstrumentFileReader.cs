@@ -1,0 +1,123 @@
+using System.Text;
+using Exosome.Sdk.Instruments.NanoSight;
+using Exosome.Sdk.Instruments.Reading;
+using Exosome.Sdk.Instruments.ZetaView;
+
+namespace Exosome.Sdk.Instruments;
+
+/// <summary>
+/// Reads exports of particle-tracking instruments: NanoSight NTA 3.x and ZetaView. The kind of file is found by its
+/// content; a file of another kind is refused with what was expected.
+/// </summary>
+public static class InstrumentFileReader
+{
+    private const string Expected =
+        "Expected a NanoSight NTA 3.x summary, ParticleData or AllTracks table (CSV), or a ZetaView size, position or zeta-potential export (tab-separated text).";
+
+    private const int HeadBytes = 1 << 16;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="options">Bounds; <see cref="InstrumentReadOptions.Default"/> when not given.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>What the file says.</returns>
+    /// <exception cref="InstrumentFormatException">The file is of no known kind, too large or too broken to hold a run.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<InstrumentFile> ReadAsync(string path, InstrumentReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await ReadAsync(stream, Path.GetFileNameWithoutExtension(path), options, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads an export from a stream, once, from where it stands. The stream need not seek and is left open.</summary>
+    /// <param name="stream">The bytes of the export.</param>
+    /// <param name="name">What to call the run when the export does not name it; the file name without its extension, usually.</param>
+    /// <param name="options">Bounds; <see cref="InstrumentReadOptions.Default"/> when not given.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>What the export says.</returns>
+    /// <exception cref="InstrumentFormatException">The export is of no known kind, too large or too broken to hold a run.</exception>
+    public static async Task<InstrumentFile> ReadAsync(Stream stream, string name, InstrumentReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        options ??= InstrumentReadOptions.Default;
+        var bounded = new BoundedStream(stream, options.MaxBytes);
+        await using (bounded.ConfigureAwait(false))
+        {
+            ReadOnlyMemory<byte> head = await bounded.PeekAsync(HeadBytes, cancellationToken).ConfigureAwait(false);
+            Encoding encoding = TextHead.Encoding(head.Span);
+            string beginning = TextHead.Decode(head.Span, encoding);
+            using var text = new StreamReader(bounded, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+            FileDraft draft = await ReadAsync(bounded, text, beginning, name, options, cancellationToken).ConfigureAwait(false);
+            return draft.ToFile();
+        }
+    }
+
+    private static async Task<FileDraft> ReadAsync(BoundedStream stream, TextReader text, string beginning, string name, InstrumentReadOptions options, CancellationToken cancellationToken)
+    {
+        string first = beginning.AsSpan().TrimStart().ToString().Split(['\r', '\n'], 2)[0].Trim('"', ' ', '\t');
+        if (first.StartsWith("NTA Experiment Summary File", StringComparison.OrdinalIgnoreCase) || first.StartsWith("NTA Single Analysis Summary File", StringComparison.OrdinalIgnoreCase))
+        {
+            return first.Contains(';', StringComparison.Ordinal)
+                ? throw new InstrumentFormatException("This NanoSight summary is separated by semicolons: a spreadsheet saved it again and may have changed its figures. Use the file that the NTA software wrote.")
+                : await NanoSightSummaryReader.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (NanoSightTrackReader.Recognize(first) is { } tracks)
+        {
+            return await NanoSightTrackReader.ReadAsync(tracks, stream, text, name, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!LooksLikeZetaView(beginning))
+        {
+            throw new InstrumentFormatException($"{TextHead.Describe(beginning)} {Expected}");
+        }
+
+        ZetaViewText lines = await ZetaViewText.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
+        return ReadZetaView(lines, name);
+    }
+
+    private static bool LooksLikeZetaView(string beginning)
+    {
+        if (beginning.Contains("ZetaView", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        foreach (ReadOnlySpan<char> line in beginning.AsSpan().EnumerateLines())
+        {
+            string candidate = line.Length > 400 ? "" : line.ToString();
+            if (ZetaViewSizeTable.IsHeader(candidate) || (candidate.Contains('\t', StringComparison.Ordinal) && ZetaViewPositionReader.IsHeader(candidate)) || candidate.StartsWith("Zeta Potential / mV", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FileDraft ReadZetaView(ZetaViewText text, string name)
+    {
+        for (int i = 0; i < text.Lines.Count; i++)
+        {
+            if (ZetaViewSizeTable.IsHeader(text.Lines[i].Text))
+            {
+                return ZetaViewSizeReader.Read(text, i, name);
+            }
+
+            if (ZetaViewPositionReader.IsHeader(text.Lines[i].Text))
+            {
+                return ZetaViewPositionReader.Read(text, i);
+            }
+        }
+
+        ZetaViewMetadata metadata = ZetaViewMetadata.Parse(text.Lines);
+        return ZetaViewProfileReader.IsProfile(metadata)
+            ? ZetaViewProfileReader.Read(text, metadata, name)
+            : throw new InstrumentFormatException("This is a ZetaView export, but it has no table \"Size / nm\", no position table and no zeta potential: the file is cut, or of a kind that is not read.");
+    }
+}

@@ -1,0 +1,321 @@
+using System.Globalization;
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Instruments.Reading;
+
+namespace Exosome.Sdk.Instruments.NanoSight;
+
+/// <summary>
+/// Turns a NanoSight NTA 3.x summary into runs, one a video. The file's own figures are taken; its redundancy (the bins
+/// add up to the concentration, the percentiles repeat D10/D50/D90) is used to notice damage.
+/// </summary>
+internal static class NanoSightSummaryReader
+{
+    private const string ConcentrationLabel = "Concentration (Particles / ml)";
+
+    // The bins are rounded to whole particles and the concentration to three digits: 0.4 % apart at most in real files.
+    private const double ConcentrationAgreement = 0.02;
+
+    // The software counts percentiles from one bin lower than the histogram that it writes: 1.0 nm apart in real files.
+    private const double PercentileAgreementNanometers = 2.0;
+
+    public static async Task<FileDraft> ReadAsync(BoundedStream stream, TextReader text, InstrumentReadOptions options, CancellationToken cancellationToken)
+    {
+        NanoSightSheet sheet = await NanoSightSheet.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
+        var file = new FileDraft(InstrumentFileKind.NanoSightSummary, "NanoSight");
+        file.Issues.AddRange(sheet.Issues);
+        ReadIdentity(sheet, file);
+
+        NanoSightSizeBlock? sizes = NanoSightSizeBlock.Find(sheet);
+        string[] names = Names(sheet, sizes, file);
+        if (names.Length == 0)
+        {
+            throw new InstrumentFormatException("This is a NanoSight summary, but no \"Filename:\" row names a video: the file is cut or was changed by hand.");
+        }
+
+        ReportMissingParts(sheet, sizes, file);
+        for (int video = 0; video < names.Length; video++)
+        {
+            var run = new RunDraft(names[video]);
+            int column = video + 1;
+            ReadResults(sheet, run, column);
+            ReadSizes(sizes, run, column, names[video]);
+            ReadInstrumentWarnings(sheet, run, column);
+            ReadSettings(sheet, run, column);
+            Judge(sheet, run);
+            file.Runs.Add(run);
+        }
+
+        return file;
+    }
+
+    private static void ReadIdentity(NanoSightSheet sheet, FileDraft file)
+    {
+        string created = sheet.FindStarting("Created with")?.Label ?? "";
+        file.SoftwareVersion = created.StartsWith("Created with ", StringComparison.OrdinalIgnoreCase) ? created["Created with ".Length..].Trim() : null;
+
+        // NTA 3.4 renamed "Sample Name" to "Sample Description".
+        file.Sample = FirstText(sheet, "Sample Name") ?? FirstText(sheet, "Sample Description") ?? FirstText(sheet, "Experiment Name");
+        file.MeasuredAtText = FirstText(sheet, "Time Captured");
+        foreach (SheetRow row in sheet.Rows)
+        {
+            if (row.Section is "experimentdetails" or "conditions" or "settings" && row.Label.Length > 0 && !row.Label.StartsWith('['))
+            {
+                string[] values = Array.FindAll(row.Cells[1..], cell => cell.Length > 0);
+                file.Settings.TryAdd(row.Label.TrimEnd(':'), string.Join("; ", values.Distinct(StringComparer.Ordinal)));
+            }
+        }
+    }
+
+    private static string? FirstText(NanoSightSheet sheet, string label) =>
+        sheet.Find(label)?.Cell(1) is { Length: > 0 } text ? text : null;
+
+    private static string[] Names(NanoSightSheet sheet, NanoSightSizeBlock? sizes, FileDraft file)
+    {
+        SheetRow? row = sheet.Find("Filename:") ?? sizes?.Filenames ?? sheet.Find("Filename");
+        if (row is null)
+        {
+            return [];
+        }
+
+        var names = new List<string>();
+        foreach (string cell in row.Cells.Skip(1))
+        {
+            // In [Size Data] two more columns follow the videos. They summarize; they are no runs.
+            if (string.Equals(cell, "Average", StringComparison.OrdinalIgnoreCase) || string.Equals(cell, "Standard Error", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+
+            names.Add(cell);
+        }
+
+        while (names.Count > 0 && names[^1].Length == 0)
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (names[i].Length == 0)
+            {
+                names[i] = string.Create(CultureInfo.InvariantCulture, $"video {i + 1}");
+                file.Issues.Add(new ImportIssue(row.Line, string.Create(CultureInfo.InvariantCulture, $"Video {i + 1} has no name.")));
+            }
+        }
+
+        if (names.Distinct(StringComparer.Ordinal).Count() != names.Count)
+        {
+            file.Issues.Add(new ImportIssue(row.Line, "Two videos have the same name."));
+        }
+
+        return [.. names.Select(WithoutFolder)];
+    }
+
+    private static string WithoutFolder(string name)
+    {
+        int slash = name.LastIndexOf('\\');
+        return slash >= 0 && slash < name.Length - 1 ? name[(slash + 1)..] : name;
+    }
+
+    private static void ReportMissingParts(NanoSightSheet sheet, NanoSightSizeBlock? sizes, FileDraft file)
+    {
+        if (sheet.Find(ConcentrationLabel) is null)
+        {
+            file.Issues.Add(new ImportIssue(null, $"No row \"{ConcentrationLabel}\" was found: concentrations are missing."));
+        }
+
+        if (sizes is null)
+        {
+            file.Issues.Add(new ImportIssue(null, "No number-weighted block was found in [Size Data]: sizes are missing."));
+        }
+        else if (sizes.Weighting is null)
+        {
+            file.Issues.Add(new ImportIssue(null, "The size block does not name its weighting; it was read as number-weighted, which is the software's default."));
+        }
+    }
+
+    private static void ReadResults(NanoSightSheet sheet, RunDraft run, int column)
+    {
+        run.Concentration = Figure(sheet.Find(ConcentrationLabel), run, column, "concentration", zeroIsData: true);
+        run.TrackedParticles = InvariantNumber.Parse(sheet.Find("Completed tracks", "results")?.Cell(column) ?? "");
+
+        SheetRow? dilution = sheet.FindStarting("Dilution factor", "results") ?? sheet.FindStarting("Dilution factor");
+        string text = dilution?.Cell(column) ?? "";
+        bool saysAdjusted = dilution is not null && dilution.Label.Contains("adjusted", StringComparison.OrdinalIgnoreCase);
+        if (!InvariantNumber.TryParse(text, out double factor))
+        {
+            run.Dilution = new RunDilution.Unknown();
+            run.Warn("The dilution factor was not recorded: the concentration is that of the sample as it was measured, whatever its dilution was.");
+        }
+        else if (factor < 1 || !saysAdjusted)
+        {
+            run.Dilution = new RunDilution.Unknown();
+            run.Warn($"The dilution factor \"{text}\" cannot be used: {(saysAdjusted ? "a dilution is at least 1" : "the file does not say whether concentrations are adjusted for it")}.");
+        }
+        else
+        {
+            // NanoSight multiplies before it writes: correcting again would be wrong by the factor.
+            run.Dilution = new RunDilution.Applied(factor);
+            if (factor == 1)
+            {
+                run.Warn("The recorded dilution factor is 1: the sample was measured undiluted, or nobody entered the dilution.");
+            }
+        }
+    }
+
+    private static void ReadSizes(NanoSightSizeBlock? sizes, RunDraft run, int column, string name)
+    {
+        if (sizes is null)
+        {
+            run.Warn("The file holds no number-weighted sizes for this run.");
+            return;
+        }
+
+        if (sizes.Filenames is { } names && !string.Equals(WithoutFolder(names.Cell(column)), name, StringComparison.Ordinal))
+        {
+            run.Fail($"[Size Data] names column {column} \"{names.Cell(column)}\", the list of videos \"{name}\": the columns cannot be matched.");
+            return;
+        }
+
+        run.Mean = Figure(sizes.Statistic("Mean"), run, column, "mean size");
+        run.Mode = Figure(sizes.Statistic("Mode"), run, column, "mode");
+        run.StandardDeviation = Figure(sizes.Statistic("SD"), run, column, "standard deviation");
+        run.D10 = Figure(sizes.Statistic("D10"), run, column, "D10");
+        run.D50 = Figure(sizes.Statistic("D50"), run, column, "D50");
+        run.D90 = Figure(sizes.Statistic("D90"), run, column, "D90");
+        run.TrackedParticles = InvariantNumber.Parse(sizes.Statistic("Valid Tracks")?.Cell(column) ?? "") ?? run.TrackedParticles;
+        if (sizes.Disorder is { } disorder)
+        {
+            run.Fail(disorder + " The figures cannot be tied to their block.");
+            return;
+        }
+
+        ReadBins(sizes, run, column);
+    }
+
+    private static void ReadBins(NanoSightSizeBlock sizes, RunDraft run, int column)
+    {
+        if (sizes.Bins.Count == 0)
+        {
+            run.Warn("The file holds no size distribution for this run, only its summary figures.");
+            return;
+        }
+
+        var numbers = new double[sizes.Bins.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            SheetRow row = sizes.Bins[i];
+            if (!InvariantNumber.TryParse(row.Cell(column), out numbers[i]) || numbers[i] < 0)
+            {
+                run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {row.Line}: bin {row.Label} nm holds \"{Shorten(row.Cell(column))}\", which is no number of particles; the size distribution of this run was left out."));
+                return;
+            }
+        }
+
+        run.Bins = new BinTable([.. sizes.Centers], numbers, sizes.IsConcentration);
+    }
+
+    private static double? Figure(SheetRow? row, RunDraft run, int column, string what, bool zeroIsData = false)
+    {
+        string text = row?.Cell(column) ?? "";
+        if (text.Length == 0 || text is "-" || string.Equals(text, "NaN", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "Not recorded", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (!InvariantNumber.TryParse(text, out double value) || value < 0)
+        {
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Row {row!.Line}: the {what} reads \"{Shorten(text)}\", which is no such figure."));
+            return null;
+        }
+
+        return value == 0 && !zeroIsData ? null : value;
+    }
+
+    private static void ReadInstrumentWarnings(NanoSightSheet sheet, RunDraft run, int column)
+    {
+        foreach (SheetRow row in sheet.Rows)
+        {
+            if (row.Section is not ("concentrationwarnings" or "information") || row.Label.Length == 0)
+            {
+                continue;
+            }
+
+            string text = row.Cell(column);
+            bool quiet = text.Length == 0 || string.Equals(text, "OK", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "No", StringComparison.OrdinalIgnoreCase);
+            if (!quiet)
+            {
+                run.Warn($"The instrument notes \"{row.Label.TrimEnd('?', ':')}: {Shorten(text)}\".");
+            }
+        }
+    }
+
+    private static void ReadSettings(NanoSightSheet sheet, RunDraft run, int column)
+    {
+        foreach (SheetRow row in sheet.Rows)
+        {
+            if (row.Section is "conditions" or "settings" && row.Cell(column).Length > 0)
+            {
+                run.Settings.TryAdd(row.Label, row.Cell(column));
+            }
+        }
+    }
+
+    private static void Judge(NanoSightSheet sheet, RunDraft run)
+    {
+        bool noSizes = run.Mean is null && run.Mode is null && run.D10 is null && run.D50 is null && run.D90 is null;
+        if (noSizes && run.Concentration is null)
+        {
+            run.Fail("The file holds no figure for this run.");
+        }
+        else if (noSizes && run.Concentration == 0)
+        {
+            run.IsEmpty = true;
+            run.Warn("No particle was counted in this run.");
+        }
+        else if (run.Concentration is null)
+        {
+            run.Warn("The file holds no concentration for this run.");
+        }
+
+        if (sheet.IsCut)
+        {
+            run.Warn("The file is cut: what it held after the damaged row is missing.");
+        }
+
+        if (run.Bins is { IsConcentration: true } bins && run.Concentration is > 0 and { } stated)
+        {
+            double sum = bins.Numbers.Sum();
+            if (Math.Abs(sum - stated) > ConcentrationAgreement * stated)
+            {
+                run.Warn($"The bins add up to {InvariantNumber.Text(sum)} particles/mL, but the file states {InvariantNumber.Text(stated)}.");
+            }
+        }
+
+        if (run is { D10: { } d10, D50: { } d50, D90: { } d90 } && (d10 > d50 || d50 > d90))
+        {
+            run.Fail("D10, D50 and D90 do not rise: the figures cannot belong together.");
+        }
+
+        ComparePercentile(run, 10, run.D10);
+        ComparePercentile(run, 50, run.D50);
+        ComparePercentile(run, 90, run.D90);
+    }
+
+    private static void ComparePercentile(RunDraft run, int percent, double? stated)
+    {
+        if (stated is not { } diameter || run.Bins is not { } bins || bins.Numbers.Sum() <= 0)
+        {
+            return;
+        }
+
+        double computed = HistogramMath.Percentile(bins.Centers, bins.Numbers, percent / 100.0);
+        double step = bins.Centers.Length > 1 ? bins.Centers[1] - bins.Centers[0] : 1;
+        if (Math.Abs(computed - diameter) > PercentileAgreementNanometers * Math.Max(step, 1))
+        {
+            run.Warn(string.Create(CultureInfo.InvariantCulture, $"D{percent} is stated as {InvariantNumber.Text(diameter)} nm, but the bins give {InvariantNumber.Text(computed)} nm."));
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Exosome.Sdk.Instruments.Reading;
+
+/// <summary>
+/// Passes a stream on up to a number of bytes, shows its beginning before anything is consumed, and remembers the last
+/// byte: a text file whose last line has no end was probably cut, and then its last figure cannot be trusted.
+/// </summary>
+internal sealed class BoundedStream : Stream
+{
+    private readonly Stream _inner;
+    private readonly long _limit;
+    private ReadOnlyMemory<byte> _head;
+    private long _read;
+    private byte _last;
+
+    public BoundedStream(Stream inner, long limit)
+    {
+        _inner = inner;
+        _limit = limit;
+    }
+
+    /// <summary>Whether the bytes so far end a line. Asked after the end of the stream was reached.</summary>
+    public bool EndsLine => _read == 0 || _last is (byte)'\n' or (byte)'\r' or 0;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The first bytes, at most <paramref name="count"/>; a later read gives them again.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellationToken)
+    {
+        byte[] head = new byte[count];
+        int filled = await _inner.ReadAtLeastAsync(head, count, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        _head = head.AsMemory(0, filled);
+        return _head;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        int count = TakeHead(buffer);
+        if (count == 0)
+        {
+            count = _inner.Read(buffer);
+        }
+
+        Note(buffer[..count]);
+        return count;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int count = TakeHead(buffer.Span);
+        if (count == 0)
+        {
+            count = await _inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        Note(buffer.Span[..count]);
+        return count;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int TakeHead(Span<byte> buffer)
+    {
+        int count = Math.Min(buffer.Length, _head.Length);
+        _head.Span[..count].CopyTo(buffer);
+        _head = _head[count..];
+        return count;
+    }
+
+    private void Note(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return;
+        }
+
+        _read += bytes.Length;
+        _last = bytes[^1];
+        if (_read > _limit)
+        {
+            throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"The file is larger than the limit of {_limit} bytes."));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Instruments.Reading;
+
+/// <summary>Gives bare numbers their quantities, and corrects for dilution in the one place where that is done.</summary>
+internal static class FileAssembly
+{
+    // What changes the number of particles that are seen. The rest (file name, operator, temperature drift) does not bar a comparison.
+    private static readonly string[] s_decisiveSettings =
+    [
+        "Camera Type", "Laser Type", "Camera Level", "Slider Shutter", "Slider Gain", "Shutter/ms", "Frame rate/fps", "Detection Threshold", "Max Jump Mode", "Blur", "Min Track Length",
+        "Laser Wavelength nm", "Sensitivity", "Shutter", "Minimum Brightness", "Maximum Brightness", "Minimum Area", "Maximum Area", "Minimum Tracelength", "Positions",
+    ];
+
+    public static InstrumentFile ToFile(this FileDraft draft) => new()
+    {
+        Kind = draft.Kind,
+        Instrument = draft.Instrument,
+        SoftwareVersion = draft.SoftwareVersion,
+        Sample = draft.Sample,
+        MeasuredAt = draft.MeasuredAt,
+        Settings = draft.Settings,
+        Issues = [.. draft.Issues],
+        Runs = [.. draft.Runs.Select(run => ToRun(run, draft))],
+    };
+
+    private static InstrumentRun ToRun(RunDraft draft, FileDraft file)
+    {
+        ParticleConcentration? concentration = Concentration(draft.Concentration, draft);
+        var run = new InstrumentRun
+        {
+            Name = draft.Name,
+            Status = RunStatus.Ok,
+            Dilution = draft.Dilution,
+            Concentration = concentration,
+            DilutionCorrectedConcentration = Corrected(draft, concentration),
+            Mean = Size(draft.Mean, draft),
+            Mode = Size(draft.Mode, draft),
+            StandardDeviation = Size(draft.StandardDeviation, draft),
+            D10 = Size(draft.D10, draft),
+            D50 = Size(draft.D50, draft),
+            D90 = Size(draft.D90, draft),
+            ZetaPotential = draft.ZetaPotential is { } millivolts ? ZetaPotential.FromMillivolts(millivolts) : null,
+            TrackedParticles = draft.TrackedParticles is >= 0 and { } tracked ? ParticleCount.FromParticles(tracked) : null,
+            Distribution = Distribution(draft, file),
+        };
+
+        // Last, since giving a number its quantity can still find it impossible.
+        return run with { Status = draft.HasFailed ? RunStatus.Failed : draft.IsEmpty ? RunStatus.Empty : RunStatus.Ok, Warnings = [.. draft.Warnings] };
+    }
+
+    private static ParticleConcentration? Corrected(RunDraft draft, ParticleConcentration? concentration) =>
+        Concentration(draft.StatedCorrectedConcentration, draft) ?? (draft.Dilution, concentration) switch
+        {
+            (RunDilution.Applied, { } corrected) => corrected,
+            (RunDilution.NotApplied(var factor), { } diluted) => Concentration(diluted.ParticlesPerMilliliter * factor, draft),
+            _ => null,
+        };
+
+    private static ParticleConcentration? Concentration(double? perMilliliter, RunDraft draft)
+    {
+        if (perMilliliter is not { } value)
+        {
+            return null;
+        }
+
+        if (!double.IsFinite(value) || value < 0)
+        {
+            draft.Fail("A concentration is too large to be a number.");
+            return null;
+        }
+
+        return ParticleConcentration.FromParticlesPerMilliliter(value);
+    }
+
+    private static Diameter? Size(double? nanometers, RunDraft draft)
+    {
+        if (nanometers is not { } value)
+        {
+            return null;
+        }
+
+        if (!double.IsFinite(value) || value < 0)
+        {
+            draft.Fail("A size is too large to be a number.");
+            return null;
+        }
+
+        return Diameter.FromNanometers(value);
+    }
+
+    private static SizeDistribution? Distribution(RunDraft draft, FileDraft file)
+    {
+        if (draft.Bins is not { } bins || bins.Centers.Length == 0)
+        {
+            return null;
+        }
+
+        Dictionary<string, string> settings = draft.Settings.Count > 0 ? draft.Settings : file.Settings;
+        var distribution = new SizeDistribution
+        {
+            Method = SizingMethod.NanoparticleTracking,
+            Basis = bins.IsConcentration ? SizeDistributionBasis.ParticlesPerMilliliter : SizeDistributionBasis.Particles,
+            BinEdges = [.. HistogramMath.Edges(bins.Centers)],
+            Numbers = [.. bins.Numbers],
+            Settings =
+            [
+                new MeasurementSetting("Instrument", file.Instrument),
+                .. s_decisiveSettings.Where(settings.ContainsKey).Select(name => new MeasurementSetting(name, settings[name])),
+            ],
+        };
+        return distribution.Problem() is null && double.IsFinite(distribution.Total) ? distribution : null;
+    }
+}

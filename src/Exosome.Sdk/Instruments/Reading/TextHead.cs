@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Exosome.Sdk.Instruments.Reading;
+
+/// <summary>What the first bytes of a file tell: its encoding, and what to call it when it is refused.</summary>
+internal static class TextHead
+{
+    /// <summary>UTF-16 without a mark shows by its zero bytes; everything else is read as UTF-8 with Latin-1 for what is not.</summary>
+    public static Encoding Encoding(ReadOnlySpan<byte> head)
+    {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0)
+            {
+                if ((i & 1) == 0)
+                {
+                    even++;
+                }
+                else
+                {
+                    odd++;
+                }
+            }
+        }
+
+        int many = Math.Max(1, head.Length / 4);
+        return odd > many && even < many / 8 + 1 ? System.Text.Encoding.Unicode
+            : even > many && odd < many / 8 + 1 ? System.Text.Encoding.BigEndianUnicode
+            : Latin1Fallback.Encoding;
+    }
+
+    /// <summary>The beginning as text, without a byte order mark.</summary>
+    public static string Decode(ReadOnlySpan<byte> head, Encoding encoding)
+    {
+        Encoding actual = head switch
+        {
+            [0xFF, 0xFE, ..] => System.Text.Encoding.Unicode,
+            [0xFE, 0xFF, ..] => System.Text.Encoding.BigEndianUnicode,
+            _ => encoding,
+        };
+        return actual.GetString(head).TrimStart('\uFEFF');
+    }
+
+    /// <summary>A sentence about a file that is refused.</summary>
+    public static string Describe(string beginning)
+    {
+        if (beginning.Length == 0)
+        {
+            return "The file is empty.";
+        }
+
+        if (beginning.StartsWith("SQLite format 3", StringComparison.Ordinal))
+        {
+            return "The file is a database (a Zetasizer .zmes file is one); it is not read.";
+        }
+
+        if (beginning.StartsWith("FCS", StringComparison.Ordinal))
+        {
+            return "The file is a flow cytometry file (FCS); it is not read.";
+        }
+
+        if (beginning.Contains('\0', StringComparison.Ordinal))
+        {
+            return "The file is not text.";
+        }
+
+        string line = beginning.AsSpan().TrimStart().ToString().Split(['\r', '\n'], 2)[0].Trim();
+        return $"The file begins with \"{(line.Length <= 60 ? line : line[..60] + "…")}\", which no instrument known here writes.";
+    }
+}

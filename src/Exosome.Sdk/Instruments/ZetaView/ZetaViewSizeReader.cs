@@ -1,0 +1,144 @@
+using System.Globalization;
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Instruments.Reading;
+
+namespace Exosome.Sdk.Instruments.ZetaView;
+
+/// <summary>Turns a ZetaView size export into its one run.</summary>
+internal static class ZetaViewSizeReader
+{
+    private const double PartsAgreement = 0.02;
+
+    public static FileDraft Read(ZetaViewText text, int headerIndex, string fallbackName)
+    {
+        ZetaViewMetadata metadata = ZetaViewMetadata.Parse(text.Lines.Take(headerIndex));
+        var file = new FileDraft(InstrumentFileKind.ZetaViewSize, "ZetaView");
+        ZetaViewIdentity.Read(metadata, file);
+        var run = new RunDraft(file.Sample ?? fallbackName);
+        file.Runs.Add(run);
+        ZetaViewIdentity.ReadDilution(metadata, run);
+        ZetaViewIdentity.ReadChecks(metadata, run);
+
+        ZetaViewSizeTable table = ZetaViewSizeTable.Read(text, headerIndex);
+        if (table.Damage is { } damage)
+        {
+            file.Issues.Add(damage);
+            run.Fail($"{damage} What was read of the table is not used.");
+        }
+        else if (table.Sizes.Count == 0)
+        {
+            run.Fail("The file ends with the table's header: the instrument gave no result for this run.");
+        }
+        else
+        {
+            Measure(table, metadata, text, run, file);
+        }
+
+        if (run.HasFailed && metadata.Number("Median Number (D50)") is 0)
+        {
+            run.Warn("The file states D50 = 0, which means that there is no result.");
+        }
+
+        return file;
+    }
+
+    private static void Measure(ZetaViewSizeTable table, ZetaViewMetadata metadata, ZetaViewText text, RunDraft run, FileDraft file)
+    {
+        double[] sizes = [.. table.Sizes];
+        double[] numbers = [.. table.Numbers];
+        double[] concentrations = [.. table.Concentrations];
+        double counted = numbers.Sum();
+        double concentration = concentrations.Sum();
+        double? traces = metadata.Number("Number of Traces");
+        run.TrackedParticles = traces ?? counted;
+
+        if (!table.IsClosed && !(traces is { } expected && Math.Abs(expected - counted) < 0.5))
+        {
+            file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The size table has no end: rows are missing."));
+            run.Fail("The size table has no end: the file is cut, and a sum over the rest would be too small.");
+            return;
+        }
+
+        run.Concentration = concentration;
+        run.Bins = new BinTable(sizes, concentrations, IsConcentration: true);
+        if (counted <= 0 && concentration <= 0)
+        {
+            run.IsEmpty = true;
+            run.Bins = null;
+            run.Warn("No particle was counted in this run.");
+            return;
+        }
+
+        if (counted <= 0 || concentration <= 0)
+        {
+            run.Fail("The table has particles without a concentration, or a concentration without particles.");
+            return;
+        }
+
+        Describe(sizes, numbers, metadata, run);
+        CheckAgainstItself(table, counted, concentration, traces, run);
+    }
+
+    private static void Describe(double[] sizes, double[] numbers, ZetaViewMetadata metadata, RunDraft run)
+    {
+        run.Mean = HistogramMath.Mean(sizes, numbers);
+        run.Mode = HistogramMath.Mode(sizes, numbers);
+        run.StandardDeviation = HistogramMath.StandardDeviation(sizes, numbers);
+        run.D10 = Stated(metadata, 10) ?? HistogramMath.Percentile(sizes, numbers, 0.10);
+        run.D90 = Stated(metadata, 90) ?? HistogramMath.Percentile(sizes, numbers, 0.90);
+        double computed = HistogramMath.Percentile(sizes, numbers, 0.50);
+        double? stated = Stated(metadata, 50);
+        run.D50 = stated ?? computed;
+        run.Warn(stated is null
+            ? "Mean, mode, D10, D50 and D90 are computed from the number-weighted distribution; the file states none of them."
+            : "Mean, mode, D10 and D90 are computed from the number-weighted distribution where the file does not state them; D50 is the file's own.");
+
+        double width = sizes.Length > 1 ? sizes[1] - sizes[0] : 1;
+        if (stated is { } median && Math.Abs(median - computed) > Math.Max(2 * width, 0.05 * computed))
+        {
+            run.Warn(string.Create(CultureInfo.InvariantCulture, $"The file states D50 = {InvariantNumber.Text(median)} nm, but its table gives {InvariantNumber.Text(computed)} nm."));
+        }
+    }
+
+    /// <summary>The number-weighted percentile that the file states; zero and NaN mean that it states none.</summary>
+    private static double? Stated(ZetaViewMetadata metadata, int percent)
+    {
+        string[] names =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Median Number (D{percent})"),
+            string.Create(CultureInfo.InvariantCulture, $"Number (D{percent})"),
+            string.Create(CultureInfo.InvariantCulture, $"D{percent} Number"),
+            string.Create(CultureInfo.InvariantCulture, $"X{percent} Number"),
+            string.Create(CultureInfo.InvariantCulture, $"Number X{percent}"),
+            string.Create(CultureInfo.InvariantCulture, $"X{percent}"),
+            string.Create(CultureInfo.InvariantCulture, $"D{percent}"),
+        ];
+        foreach (string name in names)
+        {
+            if (metadata.Number(name) is > 0 and { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static void CheckAgainstItself(ZetaViewSizeTable table, double counted, double concentration, double? traces, RunDraft run)
+    {
+        if (traces is > 0 and { } expected && Math.Abs(counted - expected) > Math.Max(0.5, PartsAgreement * expected))
+        {
+            run.Warn(string.Create(CultureInfo.InvariantCulture, $"The table counts {InvariantNumber.Text(counted)} particles, the file states {InvariantNumber.Text(expected)} traces."));
+        }
+
+        if (table.SecondPart is not { } second)
+        {
+            return;
+        }
+
+        if (Math.Abs(second.Number - counted) > Math.Max(0.5, PartsAgreement * counted) || Math.Abs(second.Concentration - concentration) > PartsAgreement * concentration)
+        {
+            run.Warn(string.Create(CultureInfo.InvariantCulture, $"The evenly spaced table adds up to {InvariantNumber.Text(concentration)} particles/mL, the logarithmic one to {InvariantNumber.Text(second.Concentration)}."));
+        }
+    }
+}
