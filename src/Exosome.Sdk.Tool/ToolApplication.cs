@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Exosome.Sdk.Tool.Commands;
 
 namespace Exosome.Sdk.Tool;
 
@@ -10,6 +11,7 @@ internal static class ToolApplication
     {
         ArgumentNullException.ThrowIfNull(console);
         var root = new RootCommand("Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
+        root.Subcommands.Add(ImportCommand.Create(console));
         return root;
     }
 

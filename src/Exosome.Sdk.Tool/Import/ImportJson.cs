@@ -84,7 +84,7 @@ internal static class ImportJson
         json.WriteString("status", run.Dilution switch { RunDilution.Applied => "applied", RunDilution.NotApplied => "notApplied", _ => "unknown" });
         if (run.Dilution.KnownFactor is { } factor)
         {
-            json.WriteNumber("factor", factor);
+            json.WriteNumber("factor", factor.Value);
         }
         else
         {

@@ -90,8 +90,8 @@ internal static class ImportText
 
     private static string Dilution(InstrumentRun run) => run.Dilution switch
     {
-        RunDilution.Applied(var factor) => string.Create(CultureInfo.InvariantCulture, $"{factor:0.###} in figure"),
-        RunDilution.NotApplied(var factor) => string.Create(CultureInfo.InvariantCulture, $"{factor:0.###} not in figure"),
+        RunDilution.Applied(var factor) => string.Create(CultureInfo.InvariantCulture, $"{factor.Value:0.###} in figure"),
+        RunDilution.NotApplied(var factor) => string.Create(CultureInfo.InvariantCulture, $"{factor.Value:0.###} not in figure"),
         _ => "unknown",
     };
 

@@ -57,8 +57,7 @@ public sealed record SizeDistribution
             BinEdges = [.. HistogramMath.Edges(nanometers)],
             Numbers = [.. numbers],
         };
-        distribution.ThrowIfInvalid();
-        return distribution;
+        return distribution.Problem() is { } problem ? throw new ArgumentException(problem, nameof(numbers)) : distribution;
     }
 
     /// <summary>Mean, mode, width and percentiles.</summary>
@@ -167,13 +166,5 @@ public sealed record SizeDistribution
         double[] centers = Centers();
         double[] weights = weighting == SizeWeighting.Volume ? HistogramMath.VolumeWeights(centers, Numbers.AsSpan()) : [.. Numbers];
         return weights.Sum() > 0 ? (centers, weights) : throw new InvalidOperationException("The distribution holds no particle.");
-    }
-
-    private void ThrowIfInvalid()
-    {
-        if (Problem() is { } problem)
-        {
-            throw new ArgumentException(problem);
-        }
     }
 }

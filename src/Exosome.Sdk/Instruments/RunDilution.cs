@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments;
 
@@ -19,24 +20,24 @@ public abstract record RunDilution
 
     /// <summary>The factor, where it is known.</summary>
     [JsonIgnore]
-    public abstract double? KnownFactor { get; }
+    public abstract DilutionFactor? KnownFactor { get; }
 
     /// <summary>The run's concentration is already that of the undiluted sample. Multiplying again would be wrong by the factor.</summary>
-    /// <param name="Factor">Volume after over volume before dilution, at least 1.</param>
-    public sealed record Applied(double Factor) : RunDilution
+    /// <param name="Factor">Volume after over volume before dilution.</param>
+    public sealed record Applied(DilutionFactor Factor) : RunDilution
     {
         /// <inheritdoc/>
         [JsonIgnore]
-        public override double? KnownFactor => Factor;
+        public override DilutionFactor? KnownFactor => Factor;
     }
 
     /// <summary>The run's concentration is that of the diluted sample in the instrument.</summary>
-    /// <param name="Factor">Volume after over volume before dilution, at least 1.</param>
-    public sealed record NotApplied(double Factor) : RunDilution
+    /// <param name="Factor">Volume after over volume before dilution.</param>
+    public sealed record NotApplied(DilutionFactor Factor) : RunDilution
     {
         /// <inheritdoc/>
         [JsonIgnore]
-        public override double? KnownFactor => Factor;
+        public override DilutionFactor? KnownFactor => Factor;
     }
 
     /// <summary>The export does not say how the sample was diluted. People then put it into file names, where no reader may trust it.</summary>
@@ -44,6 +45,6 @@ public abstract record RunDilution
     {
         /// <inheritdoc/>
         [JsonIgnore]
-        public override double? KnownFactor => null;
+        public override DilutionFactor? KnownFactor => null;
     }
 }

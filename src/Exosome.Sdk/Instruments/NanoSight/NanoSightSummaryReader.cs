@@ -1,6 +1,7 @@
 using System.Globalization;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Instruments.Reading;
+using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments.NanoSight;
 
@@ -55,7 +56,7 @@ internal static class NanoSightSummaryReader
 
         // NTA 3.4 renamed "Sample Name" to "Sample Description".
         file.Sample = FirstText(sheet, "Sample Name") ?? FirstText(sheet, "Sample Description") ?? FirstText(sheet, "Experiment Name");
-        file.MeasuredAtText = FirstText(sheet, "Time Captured");
+        file.MeasuredAt = ParseMoment(FirstText(sheet, "Time Captured"));
         foreach (SheetRow row in sheet.Rows)
         {
             if (row.Section is "experimentdetails" or "conditions" or "settings" && row.Label.Length > 0 && !row.Label.StartsWith('['))
@@ -65,6 +66,10 @@ internal static class NanoSightSummaryReader
             }
         }
     }
+
+    /// <summary>Time first, then the date with the day first: <c>11:52:04  16/06/2020</c>, with one or two spaces.</summary>
+    private static DateTime? ParseMoment(string? text) =>
+        DateTime.TryParseExact(text, "H:m:s d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out DateTime moment) ? moment : null;
 
     private static string? FirstText(NanoSightSheet sheet, string label) =>
         sheet.Find(label)?.Cell(1) is { Length: > 0 } text ? text : null;
@@ -155,7 +160,7 @@ internal static class NanoSightSummaryReader
         else
         {
             // NanoSight multiplies before it writes: correcting again would be wrong by the factor.
-            run.Dilution = new RunDilution.Applied(factor);
+            run.Dilution = new RunDilution.Applied(DilutionFactor.Of(factor));
             if (factor == 1)
             {
                 run.Warn("The recorded dilution factor is 1: the sample was measured undiluted, or nobody entered the dilution.");

@@ -49,10 +49,11 @@ internal static class NanoSightTrackReader
         try
         {
             await using CsvDataReader reader = await CsvDataReader.CreateAsync(text, csv, cancellationToken).ConfigureAwait(false);
-            Columns columns = default;
+            Columns? columns = null;
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (rows++ == 0)
+                rows++;
+                if (columns is null)
                 {
                     columns = Columns.Of(reader);
                     continue;
@@ -161,7 +162,7 @@ internal static class NanoSightTrackReader
 
     private readonly record struct Particle(double Size, bool IsIncluded);
 
-    private readonly record struct Columns(int Id, int Size, int Included)
+    private sealed record Columns(int Id, int Size, int Included)
     {
         public int Largest => Math.Max(Id, Math.Max(Size, Included));
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// <summary>Lines of a text of unknown origin: LF, CRLF or CR, counted from 1, none longer than a bound.</summary>
 internal sealed class BoundedLineReader : IDisposable
 {
+    [SuppressMessage("Usage", "CA2213", Justification = "The text belongs to the caller and is left open.")]
     private readonly TextReader _text;
     private readonly int _maxCharacters;
     private readonly StringBuilder _line = new();

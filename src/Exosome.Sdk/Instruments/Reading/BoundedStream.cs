@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Exosome.Sdk.Instruments.Reading;
@@ -8,6 +9,7 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// </summary>
 internal sealed class BoundedStream : Stream
 {
+    [SuppressMessage("Usage", "CA2213", Justification = "The stream belongs to the caller and is left open.")]
     private readonly Stream _inner;
     private readonly long _limit;
     private ReadOnlyMemory<byte> _head;

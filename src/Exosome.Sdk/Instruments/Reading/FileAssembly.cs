@@ -51,13 +51,26 @@ internal static class FileAssembly
         return run with { Status = draft.HasFailed ? RunStatus.Failed : draft.IsEmpty ? RunStatus.Empty : RunStatus.Ok, Warnings = [.. draft.Warnings] };
     }
 
-    private static ParticleConcentration? Corrected(RunDraft draft, ParticleConcentration? concentration) =>
-        Concentration(draft.StatedCorrectedConcentration, draft) ?? (draft.Dilution, concentration) switch
+    private static ParticleConcentration? Corrected(RunDraft draft, ParticleConcentration? concentration)
+    {
+        if (Concentration(draft.StatedCorrectedConcentration, draft) is { } stated)
         {
-            (RunDilution.Applied, { } corrected) => corrected,
-            (RunDilution.NotApplied(var factor), { } diluted) => Concentration(diluted.ParticlesPerMilliliter * factor, draft),
-            _ => null,
-        };
+            return stated;
+        }
+
+        switch (draft.Dilution, concentration)
+        {
+            case (RunDilution.Applied, { } corrected):
+                return corrected;
+            case (RunDilution.NotApplied(var factor), { } diluted) when double.IsFinite(diluted.ParticlesPerMilliliter * factor.Value):
+                return new AsMeasured<ParticleConcentration>(diluted, factor).Correct().Value;
+            case (RunDilution.NotApplied, { }):
+                draft.Fail("Concentration times dilution is too large to be a number.");
+                return null;
+            default:
+                return null;
+        }
+    }
 
     private static ParticleConcentration? Concentration(double? perMilliliter, RunDraft draft)
     {

@@ -17,9 +17,6 @@ internal sealed class FileDraft
 
     public string? Sample { get; set; }
 
-    /// <summary>Date and time as the file writes them.</summary>
-    public string? MeasuredAtText { get; set; }
-
     public DateTime? MeasuredAt { get; set; }
 
     public Dictionary<string, string> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);

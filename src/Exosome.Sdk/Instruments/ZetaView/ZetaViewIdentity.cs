@@ -1,5 +1,5 @@
-using System.Globalization;
 using Exosome.Sdk.Instruments.Reading;
+using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments.ZetaView;
 
@@ -13,7 +13,6 @@ internal static class ZetaViewIdentity
         string? day = metadata.Text("Date");
         DateTime? date = ZetaViewClock.Parse(day is null ? null : $"{day} {metadata.Text("Time")}".Trim(), out bool isUnset);
         file.MeasuredAt = date;
-        file.MeasuredAtText = date?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
         if (isUnset)
         {
             file.Issues.Add(new ImportIssue(metadata.Line("Date"), "The instrument's clock was not set (1904): the date of the measurement is unknown."));
@@ -36,7 +35,7 @@ internal static class ZetaViewIdentity
         }
 
         // The ZetaView writes the concentration in the measuring cell and leaves the multiplication to the reader.
-        run.Dilution = new RunDilution.NotApplied(factor);
+        run.Dilution = new RunDilution.NotApplied(DilutionFactor.Of(factor));
         if (factor == 1)
         {
             run.Warn("The stated dilution is 1: the sample was measured undiluted, or nobody entered the dilution.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exosome.Sdk.Instruments.Reading;
+using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments.ZetaView;
 
@@ -141,7 +142,7 @@ internal static class ZetaViewPositionReader
         double? factor = any && low <= high ? RoundestBetween(low, high) : null;
         foreach (RunDraft run in file.Runs)
         {
-            run.Dilution = factor is { } value ? new RunDilution.NotApplied(value) : new RunDilution.Unknown();
+            run.Dilution = factor is { } value ? new RunDilution.NotApplied(DilutionFactor.Of(value)) : new RunDilution.Unknown();
             run.Warn(factor is { } shown
                 ? $"The file does not name the dilution; {InvariantNumber.Text(shown)} follows from its two concentration columns, which are rounded."
                 : "The file does not name the dilution, and its two concentration columns do not agree on one.");
@@ -169,7 +170,7 @@ internal static class ZetaViewPositionReader
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
-    private readonly record struct Columns(int Use, int Position, int Concentration, int Original, int Traces, int Median, int Peak, int Removal)
+    private sealed record Columns(int Use, int Position, int Concentration, int Original, int Traces, int Median, int Peak, int Removal)
     {
         public static Columns Of(string[] names) => new(
             Index(names, "Use"),

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>What blood was collected into.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BloodTube>))]
+public enum BloodTube
+{
+    /// <summary>It is not stated.</summary>
+    [JsonStringEnumMemberName("notStated")]
+    NotStated = 0,
+
+    /// <summary>Acid citrate dextrose, solution A.</summary>
+    [JsonStringEnumMemberName("acdA")]
+    AcdA,
+
+    /// <summary>Sodium citrate.</summary>
+    [JsonStringEnumMemberName("citrate")]
+    Citrate,
+
+    /// <summary>EDTA.</summary>
+    [JsonStringEnumMemberName("edta")]
+    Edta,
+
+    /// <summary>Heparin.</summary>
+    [JsonStringEnumMemberName("heparin")]
+    Heparin,
+
+    /// <summary>A serum tube: clotting platelets release vesicles of their own.</summary>
+    [JsonStringEnumMemberName("serum")]
+    Serum,
+}
+
+/// <summary>What is reported of the blood that vesicles were made from.</summary>
+public sealed record BloodReport
+{
+    private const int GeneralItems = 10;
+
+    private static readonly Citation s_items = new("MIBlood-EV 1.0 (Lucien et al. 2023, JEV 12:e12385), items 1.0-1.9", CitationVerification.Verified, new Uri("https://genboree.org/theCommons/projects/mibloodev"));
+    private static readonly Citation s_tubes = new("Blood collection tubes for EVs, PMC10196222", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC10196222"));
+
+    /// <summary>The tube.</summary>
+    public BloodTube Tube { get; init; }
+
+    /// <summary>Time from collection to processing.</summary>
+    public Duration? TimeToProcessing { get; init; }
+
+    /// <summary>Numbers of the MIBlood-EV items that are reported, for example <c>1.0</c>.</summary>
+    public EquatableList<string> ReportedItems { get; init; } = [];
+
+    /// <summary>Checks the presence of the items of section 1 (general study information) and the choice of the tube. The other 17 items are not checked: their list could not be read.</summary>
+    /// <returns>The items with their status.</returns>
+    public ReportingChecklist Checklist() => new("MIBlood-EV 1.0, section 1", [.. General(), TubeItem()]);
+
+    private IEnumerable<ChecklistItem> General()
+    {
+        for (int i = 0; i < GeneralItems; i++)
+        {
+            string number = string.Create(CultureInfo.InvariantCulture, $"1.{i}");
+            bool isReported = ReportedItems.Any(item => string.Equals(item?.Trim(), number, StringComparison.Ordinal));
+            yield return new ChecklistItem("miblood-ev." + number, $"Item {number} (general study information)", ChecklistRequirement.Mandatory, isReported ? ChecklistStatus.Met : ChecklistStatus.NotTested, isReported ? "reported" : "not recorded", s_items);
+        }
+    }
+
+    private ChecklistItem TubeItem()
+    {
+        (ChecklistStatus status, string reason) = (Tube, TimeToProcessing?.Hours) switch
+        {
+            (BloodTube.NotStated, _) => (ChecklistStatus.NotTested, "the tube is not stated"),
+            (BloodTube.Serum, _) => (ChecklistStatus.NotMet, "serum instead of plasma"),
+            (BloodTube.Heparin, _) => (ChecklistStatus.NotMet, "heparin is not among the recommended anticoagulants"),
+            (_, null) => (ChecklistStatus.NotTested, "the time to processing is not stated"),
+            (BloodTube.Citrate, > 1) => (ChecklistStatus.NotMet, "citrate is recommended for processing within one hour"),
+            (_, > 8) => (ChecklistStatus.NotMet, "processed after more than eight hours"),
+            _ => (ChecklistStatus.Met, "recommended for this time"),
+        };
+        return new ChecklistItem("blood.tube", "Plasma in ACD-A, citrate or EDTA within one hour; ACD-A or EDTA within eight", ChecklistRequirement.Mandatory, status, reason, s_tubes);
+    }
+}

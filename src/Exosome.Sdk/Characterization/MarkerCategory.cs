@@ -1,0 +1,20 @@
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>The five protein categories of MISEV2018 (Théry et al. 2018, J Extracell Vesicles 7:1535750, Table 3), kept in MISEV2023.</summary>
+public enum MarkerCategory
+{
+    /// <summary>Category 1: transmembrane or GPI-anchored proteins associated to plasma membrane or endosomes.</summary>
+    Transmembrane = 1,
+
+    /// <summary>Category 2: cytosolic proteins recovered in EVs.</summary>
+    Cytosolic = 2,
+
+    /// <summary>Category 3: major components of non-EV structures that are isolated together with EVs. They measure purity.</summary>
+    CoIsolated = 3,
+
+    /// <summary>Category 4: proteins of intracellular compartments other than plasma membrane and endosomes. They matter where small EVs are claimed.</summary>
+    OtherCompartment = 4,
+
+    /// <summary>Category 5: secreted proteins recovered with EVs. They matter where a function is claimed.</summary>
+    Secreted = 5,
+}

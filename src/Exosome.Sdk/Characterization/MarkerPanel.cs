@@ -1,0 +1,44 @@
+using Exosome.Sdk.Identifiers;
+
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>Questions to a list of marker results whose answers never turn silence into absence.</summary>
+public static class MarkerPanel
+{
+    /// <summary>What is known of a protein: not tested when no result names it; indeterminate when results contradict each other.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="marker">UniProt accession, gene symbol or laboratory name.</param>
+    /// <returns>What is known.</returns>
+    public static MarkerDetection DetectionOf(this EquatableList<MarkerResult> results, string marker)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentException.ThrowIfNullOrEmpty(marker);
+        MarkerDetection[] found = [.. results.Where(result => IsSame(result.Marker, marker) && result.WasTested).Select(result => result.Detection).Distinct()];
+        return found switch
+        {
+            [] => MarkerDetection.NotTested,
+            [var only] => only,
+            _ => MarkerDetection.Indeterminate,
+        };
+    }
+
+    /// <summary>Whether two names are those of the same protein.</summary>
+    /// <param name="first">A UniProt accession, gene symbol or laboratory name.</param>
+    /// <param name="second">Another.</param>
+    /// <returns>Whether both are known as one protein, or are spelled alike.</returns>
+    public static bool IsSame(string first, string second)
+    {
+        Marker? known = MarkerCatalog.Find(first);
+        return known is not null ? known == MarkerCatalog.Find(second) : string.Equals(first?.Trim(), second?.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Proteins of a category that were looked for, each once.</summary>
+    internal static string[] Tested(this EquatableList<MarkerResult> results, MarkerCategory category) =>
+        [.. results.Where(result => result.WasTested && result.Category == category).Select(Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Proteins of a category that were found, each once.</summary>
+    internal static string[] Detected(this EquatableList<MarkerResult> results, MarkerCategory category) =>
+        [.. results.Where(result => result.Detection == MarkerDetection.Detected && result.Category == category).Select(Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static string Name(MarkerResult result) => MarkerCatalog.Find(result.Marker)?.Symbol ?? result.Marker.Trim();
+}

@@ -1,0 +1,214 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Vesicles;
+
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>An edition of the minimal information for studies of extracellular vesicles.</summary>
+public enum MisevEdition
+{
+    /// <summary>Théry et al. 2018, J Extracell Vesicles 7:1535750.</summary>
+    Misev2018,
+
+    /// <summary>Welsh et al. 2024, J Extracell Vesicles 13:e12404: the items of 2018, and limits of detection and operational names beside them.</summary>
+    Misev2023,
+}
+
+/// <summary>The MISEV checklist over a preparation. It says what is reported, not whether the preparation is good.</summary>
+public static class MisevChecklist
+{
+    // MISEV2018 Table 3 and its checklist as they are reprinted; MISEV2023 Table 2 was read in the original.
+    private static readonly Citation s_table3 = new("MISEV2018 checklist, as tabulated in PMC9465297 Table 3", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC9465297/table/T3"));
+    private static readonly Citation s_rule = new("MISEV2018, as tabulated in PMC8581208 Table 1", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC8581208"));
+    private static readonly Citation s_names = new("MISEV2023 (JEV 13:e12404) Table 2", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC10850029/table/jev212404-tbl-0002"));
+    private static readonly Citation s_limits = new("MISEV2023 (JEV 13:e12404), limits of quantitative methods", CitationVerification.Reported);
+
+    /// <summary>Judges a preparation.</summary>
+    /// <param name="preparation">The preparation.</param>
+    /// <param name="edition">The edition to judge by.</param>
+    /// <returns>Every item with its status, the reason and the citation.</returns>
+    public static ReportingChecklist Evaluate(Preparation preparation, MisevEdition edition)
+    {
+        ArgumentNullException.ThrowIfNull(preparation);
+        List<ChecklistItem> items =
+        [
+            SourceAmount(preparation),
+            Quantification(preparation),
+            Ratio(preparation),
+            Positive(preparation, MarkerCategory.Transmembrane, "At least one transmembrane or GPI-anchored protein (category 1)"),
+            Positive(preparation, MarkerCategory.Cytosolic, "At least one cytosolic protein recovered in EVs (category 2)"),
+            Assessed(preparation, MarkerCategory.CoIsolated, ChecklistRequirement.Mandatory, true, "Presence or absence of expected contaminants (category 3)"),
+            Assessed(preparation, MarkerCategory.OtherCompartment, ChecklistRequirement.MandatoryIfApplicable, preparation.ClaimsSmallVesicleSpecificity, "Proteins of other intracellular compartments (category 4), where small EVs are claimed"),
+            Assessed(preparation, MarkerCategory.Secreted, ChecklistRequirement.MandatoryIfApplicable, preparation.ClaimsFunction, "Secreted proteins (category 5), where a function is studied"),
+            ThreeProteins(preparation),
+            Topology(preparation),
+            Images(preparation),
+            Counting(preparation),
+            Complementary(preparation),
+        ];
+        if (edition == MisevEdition.Misev2023)
+        {
+            items.Add(Limits(preparation));
+            items.Add(Name(preparation));
+        }
+
+        return new ReportingChecklist(edition == MisevEdition.Misev2023 ? "MISEV2023" : "MISEV2018", [.. items]);
+    }
+
+    private static ChecklistItem SourceAmount(Preparation preparation) => Item(
+        "quantification.source",
+        "Amount of source: volume of fluid, number of cells or mass of tissue",
+        preparation.SourceAmounts.Count > 0 ? ChecklistStatus.Met : ChecklistStatus.NotTested,
+        preparation.SourceAmounts.Count > 0 ? "stated" : "no amount of source is recorded",
+        s_table3);
+
+    private static ChecklistItem Quantification(Preparation preparation)
+    {
+        string[] measured = [.. preparation.Quantifications.Where(IsMeasured).Select(Kind).Distinct(StringComparer.Ordinal)];
+        string[] related = [.. preparation.Quantifications.Where(quantification => IsMeasured(quantification) && quantification.ExpressedPer != QuantificationBasis.Preparation).Select(Kind).Distinct(StringComparer.Ordinal)];
+        (ChecklistStatus status, string reason) = (measured.Length, related.Length) switch
+        {
+            (0, _) => (ChecklistStatus.NotTested, "nothing was quantified"),
+            (_, >= 2) => (ChecklistStatus.Met, $"{string.Join(" and ", related)}, related to the source"),
+            ( >= 2, _) => (ChecklistStatus.NotMet, "the quantifications are not expressed per amount of source"),
+            _ => (ChecklistStatus.NotMet, $"only {measured[0]} was quantified"),
+        };
+        return Item("quantification.global", "Two of protein, particle and lipid amount, per amount of source", status, reason, s_table3);
+    }
+
+    private static ChecklistItem Ratio(Preparation preparation)
+    {
+        int kinds = preparation.Quantifications.Where(IsMeasured).Select(Kind).Distinct(StringComparer.Ordinal).Count();
+        return Item(
+            "global.ratio",
+            "Ratio of the two quantifications",
+            kinds >= 2 ? ChecklistStatus.Met : kinds == 1 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            kinds >= 2 ? "follows from the quantifications" : "two quantifications are needed",
+            s_table3);
+    }
+
+    private static ChecklistItem Positive(Preparation preparation, MarkerCategory category, string text)
+    {
+        string[] detected = preparation.Markers.Detected(category);
+        string[] tested = preparation.Markers.Tested(category);
+        return Item(
+            $"protein.category{(int)category}",
+            text,
+            detected.Length > 0 ? ChecklistStatus.Met : tested.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            detected.Length > 0 ? $"detected: {string.Join(", ", detected)}" : tested.Length > 0 ? $"tested and not detected: {string.Join(", ", tested)}" : "no protein of this category was tested",
+            s_table3);
+    }
+
+    private static ChecklistItem Assessed(Preparation preparation, MarkerCategory category, ChecklistRequirement requirement, bool applies, string text)
+    {
+        string[] tested = preparation.Markers.Tested(category);
+        return new ChecklistItem(
+            $"protein.category{(int)category}",
+            text,
+            requirement,
+            tested.Length > 0 ? ChecklistStatus.Met : applies ? ChecklistStatus.NotTested : ChecklistStatus.NotApplicable,
+            tested.Length > 0 ? $"assessed: {string.Join(", ", tested)}" : applies ? "no protein of this category was tested; what is not listed is not absent" : "nothing is claimed that would need it",
+            s_table3);
+    }
+
+    private static ChecklistItem ThreeProteins(Preparation preparation)
+    {
+        int positive = preparation.Markers.Detected(MarkerCategory.Transmembrane).Length + preparation.Markers.Detected(MarkerCategory.Cytosolic).Length;
+        return Item(
+            "protein.three",
+            "At least three proteins of EVs, one of them transmembrane and one cytosolic",
+            positive >= 3 ? ChecklistStatus.Met : preparation.Markers.Any(result => result.WasTested) ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            FormattableString.Invariant($"{positive} detected"),
+            s_rule);
+    }
+
+    private static ChecklistItem Topology(Preparation preparation) => new(
+        "topology",
+        "Where the functional components are: inside, in the membrane or on the surface",
+        ChecklistRequirement.Encouraged,
+        preparation.ShowsTopology ? ChecklistStatus.Met : preparation.ClaimsFunction ? ChecklistStatus.NotTested : ChecklistStatus.NotApplicable,
+        preparation.ShowsTopology ? "shown" : "not shown",
+        s_table3);
+
+    private static ChecklistItem Images(Preparation preparation)
+    {
+        SingleVesicleEvidence.Image[] images = [.. preparation.SingleVesicles.OfType<SingleVesicleEvidence.Image>().Where(image => image.IsImaging)];
+        bool wide = Array.Exists(images, image => image.ShowsWideField);
+        bool close = Array.Exists(images, image => image.ShowsCloseUp);
+        return Item(
+            "single.image",
+            "Images of vesicles, wide-field and close-up",
+            wide && close ? ChecklistStatus.Met : images.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            images.Length == 0 ? "no image is recorded" : wide && close ? "both are shown" : wide ? "no close-up is shown" : "no wide field is shown",
+            s_table3);
+    }
+
+    private static ChecklistItem Counting(Preparation preparation)
+    {
+        SizingMethod[] methods = [.. preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Where(count => count.IsSingleVesicle).Select(count => count.Method).Distinct()];
+        return Item(
+            "single.count",
+            "A method without images that analyses many single vesicles",
+            methods.Length > 0 ? ChecklistStatus.Met : preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any() ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            methods.Length > 0 ? string.Join(", ", methods) : "dynamic light scattering sees no single vesicle, and nothing else is recorded",
+            s_table3);
+    }
+
+    private static ChecklistItem Complementary(Preparation preparation)
+    {
+        SizingMethod[] methods = [.. preparation.SingleVesicles.Where(evidence => evidence.IsSingleVesicle).Select(evidence => evidence.Method).Distinct()];
+        bool complementary = preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image) && preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Count { IsSingleVesicle: true });
+        return Item(
+            "single.complementary",
+            "Two different but complementary single-vesicle methods",
+            complementary && methods.Length >= 2 ? ChecklistStatus.Met : methods.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            methods.Length == 0 ? "no method is recorded" : string.Join(", ", methods),
+            s_rule);
+    }
+
+    private static ChecklistItem Limits(Preparation preparation)
+    {
+        GlobalQuantification[] measured = [.. preparation.Quantifications.Where(IsMeasured)];
+        bool all = measured.Length > 0 && Array.TrueForAll(measured, quantification => quantification.StatesLimits);
+        return Item(
+            "quantification.limits",
+            "Limits of detection and quantification for every quantitative statement",
+            all ? ChecklistStatus.Met : measured.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            all ? "stated for all" : measured.Length > 0 ? "not stated for every quantification" : "nothing was quantified",
+            s_limits);
+    }
+
+    private static ChecklistItem Name(Preparation preparation)
+    {
+        if (preparation.Population is not { } population)
+        {
+            return Item("name", "A name that the evidence supports", ChecklistStatus.NotTested, "the vesicles are not named in the record", s_names);
+        }
+
+        NamingAdvice advice = population.Advice;
+        return Item(
+            "name",
+            "A name that the evidence supports",
+            advice.TermMayStay ? ChecklistStatus.Met : ChecklistStatus.NotMet,
+            advice.TermMayStay ? $"\"{population.Term.Label}\"" : $"\"{population.Term.Label}\" is used; the evidence supports \"{advice.Recommended}\"",
+            s_names);
+    }
+
+    private static bool IsMeasured(GlobalQuantification quantification) => quantification switch
+    {
+        GlobalQuantification.Particles particles => particles.Concentration.State != MeasurementState.NotTested,
+        GlobalQuantification.Protein protein => protein.Concentration.State != MeasurementState.NotTested,
+        GlobalQuantification.Lipid lipid => lipid.Concentration.State != MeasurementState.NotTested,
+        _ => false,
+    };
+
+    private static string Kind(GlobalQuantification quantification) => quantification switch
+    {
+        GlobalQuantification.Particles => "particles",
+        GlobalQuantification.Protein => "protein",
+        _ => "lipid",
+    };
+
+    private static ChecklistItem Item(string id, string text, ChecklistStatus status, string reason, Citation citation) =>
+        new(id, text, ChecklistRequirement.Mandatory, status, reason, citation);
+}

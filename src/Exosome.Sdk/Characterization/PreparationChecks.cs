@@ -1,0 +1,42 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+
+namespace Exosome.Sdk.Characterization;
+
+/// <summary>The reporting rules over a preparation: EXO5003 and EXO5004.</summary>
+internal static class PreparationChecks
+{
+    public static void Check(Preparation preparation, string path, List<Finding> findings)
+    {
+        foreach (ChecklistItem item in MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Missing)
+        {
+            findings.Add(Finding.Of(NomenclatureRules.MandatoryReportingItemMissing, path, preparation.Id, item.Text, item.Reason));
+        }
+
+        for (int i = 0; i < preparation.Markers.Count; i++)
+        {
+            MarkerResult result = preparation.Markers[i];
+            if (result.Detection == MarkerDetection.NotDetected && (result.Assay == MarkerAssay.NotStated || string.IsNullOrWhiteSpace(result.LimitOfDetection)))
+            {
+                string lack = result.Assay == MarkerAssay.NotStated ? "no assay is named" : "no limit of detection is stated";
+                findings.Add(Finding.Of(NomenclatureRules.SilenceReadAsNegative, FormattableString.Invariant($"{path}.markers[{i}]"), result.Marker, lack));
+            }
+        }
+
+        for (int i = 0; i < preparation.ReportedAbsent.Count; i++)
+        {
+            string marker = preparation.ReportedAbsent[i];
+            string? lack = preparation.Markers.DetectionOf(marker) switch
+            {
+                MarkerDetection.NotDetected => null,
+                MarkerDetection.NotTested => "no test is listed",
+                MarkerDetection.Detected => "it was detected",
+                _ => "the tests contradict each other or cannot be read",
+            };
+            if (lack is not null)
+            {
+                findings.Add(Finding.Of(NomenclatureRules.SilenceReadAsNegative, FormattableString.Invariant($"{path}.reportedAbsent[{i}]"), marker, lack));
+            }
+        }
+    }
+}

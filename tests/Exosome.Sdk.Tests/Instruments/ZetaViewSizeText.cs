@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+
+namespace Exosome.Sdk.Tests.Instruments;
+
+/// <summary>Writes ZetaView size exports in the layout of software 8.06, from numbers that the test knows.</summary>
+internal sealed record ZetaViewSizeText
+{
+    public const string Header = "Size / nm\tNumber\tConcentration / cm-3\tVolume / nm^3\tArea / nm^2";
+
+    public string Sample { get; init; } = "EV_P1_F8";
+
+    public string DilutionLine { get; init; } = "Number of Traces:\t{0}\t(at 0.099990)\tAverage Number of Particles:\t443.6\tDilution::\t1000.000000";
+
+    public string ConductivityLine { get; init; } = "Conductivity: 53.000000\tsensed";
+
+    public string DriftChecked { get; init; } = "1904-01-01 05:30:00";
+
+    public string Date { get; init; } = "2025-02-19";
+
+    /// <summary>Other lines above the table: older software writes fewer of them.</summary>
+    public int ExtraLines { get; init; } = 60;
+
+    public string NewLine { get; init; } = "\n";
+
+    public bool HasSentinel { get; init; } = true;
+
+    public bool HasLogTable { get; init; } = true;
+
+    public bool IsFailedRun { get; init; }
+
+    public bool StatesMedian { get; init; } = true;
+
+    /// <summary>Tracks by size in nm.</summary>
+    public IReadOnlyList<(double Size, int Tracks)> Particles { get; init; } = [(97.5, 20), (127.5, 30), (202.5, 9)];
+
+    public double ConcentrationPerTrack { get; init; } = 3.226e6;
+
+    public double Concentration => IsFailedRun ? 0 : Particles.Sum(particle => double.Parse(Figure(particle.Tracks * ConcentrationPerTrack), CultureInfo.InvariantCulture));
+
+    public int Tracks => IsFailedRun ? 0 : Particles.Sum(particle => particle.Tracks);
+
+    public double Median { get; init; } = 121.3;
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        void Line(string line) => text.Append(line).Append(NewLine);
+        Line("Original File:\tC:\\data\\run: 1.avi\tSection:\t");
+        Line("Operator:\tAdmin");
+        Line("ZetaView S/N:\t21-0000");
+        Line("Software:\tZetaView (version 8.06.01 SP1)\tAnalyze:\t8.06.01 SP1");
+        Line("SOP:\tEV_488");
+        Line("Sample:\t" + Sample);
+        Line("Electrolyte:\t");
+        Line("pH:\t7.0\tentered");
+        Line(ConductivityLine);
+        Line("Temperature:\t25.13\tsensed");
+        Line("Viscosity:\t0.89");
+        Line("Date:\t" + Date);
+        Line("Time:\t10:20:30");
+        Line("Camera Trigger Duration \u00b5s:\t100");
+        Line("Particle Drift Checked:\t" + DriftChecked);
+        Line("Particle Drift Check Result:\ttoo high");
+        Line("Cell Check Result:\tVery Good");
+        Line(string.Format(CultureInfo.InvariantCulture, DilutionLine, Tracks));
+        Line("Scattering Intensity:\tNaN");
+        for (int i = 0; i < ExtraLines; i++)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"Setting {i}:\t{i}"));
+        }
+
+        Line("Median Number (D50):\t" + (IsFailedRun || !StatesMedian ? "0.000000" : Median.ToString("F6", CultureInfo.InvariantCulture)));
+        Line("Size Distribution");
+        Line(Header);
+        if (!IsFailedRun)
+        {
+            for (int i = 0; i < 1200; i++)
+            {
+                Row(text, 2.5 + (5.0 * i), 2.5);
+            }
+        }
+
+        if (HasSentinel)
+        {
+            Line("-1.000E+0\t-1.000E+0\t-1.000E+0\t-1.000E+0\t0.000E+0");
+        }
+
+        if (HasLogTable && !IsFailedRun)
+        {
+            double ratio = Math.Pow(6025 / 4.683, 1 / 199.0);
+            for (int i = 0; i < 200; i++)
+            {
+                double center = 4.683 * Math.Pow(ratio, i);
+                RowBetween(text, center, center / Math.Sqrt(ratio), center * Math.Sqrt(ratio));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public byte[] ToLatin1() => Encoding.Latin1.GetBytes(ToString());
+
+    private static string Figure(double value) => value.ToString("0.000E+0", CultureInfo.InvariantCulture);
+
+    private void Row(StringBuilder text, double center, double half) => RowBetween(text, center, center - half, center + half);
+
+    private void RowBetween(StringBuilder text, double center, double low, double high)
+    {
+        int tracks = Particles.Where(particle => particle.Size > low && particle.Size <= high).Sum(particle => particle.Tracks);
+        text.Append(Figure(center)).Append('\t').Append(Figure(tracks)).Append('\t').Append(Figure(tracks * ConcentrationPerTrack)).Append('\t')
+            .Append(Figure(tracks * Math.PI * center * center * center / 6)).Append('\t').Append(Figure(tracks * Math.PI * center * center / 4)).Append(NewLine);
+    }
+}

@@ -1,0 +1,237 @@
+using System.Globalization;
+using Exosome.Sdk.Instruments;
+
+namespace Exosome.Sdk.Tests.Instruments;
+
+public class ZetaViewTests
+{
+    [Fact]
+    public void Concentration_is_as_in_the_file_and_corrected_once()
+    {
+        var source = new ZetaViewSizeText();
+        InstrumentFile file = Read.Bytes(source.ToLatin1());
+        InstrumentRun run = Assert.Single(file.Runs);
+        Assert.Equal(InstrumentFileKind.ZetaViewSize, file.Kind);
+        Assert.Equal("8.06.01 SP1", file.SoftwareVersion);
+        Assert.Equal("EV_P1_F8", run.Name);
+        Assert.Equal(RunStatus.Ok, run.Status);
+        Assert.Equal(1000, Assert.IsType<RunDilution.NotApplied>(run.Dilution).Factor.Value);
+        Assert.Equal(source.Concentration, run.Concentration!.Value.ParticlesPerMilliliter, 1e-9 * source.Concentration);
+        Assert.Equal(run.Concentration.Value.ParticlesPerMilliliter * 1000, run.DilutionCorrectedConcentration!.Value.ParticlesPerMilliliter);
+        Assert.Equal(source.Median, run.D50!.Value.Nanometers);
+        Assert.Equal(new DateTime(2025, 2, 19, 10, 20, 30), file.MeasuredAt);
+    }
+
+    [Fact]
+    public void Trap_second_logarithmic_table_is_not_added_to_the_first()
+    {
+        double with = Concentration(new ZetaViewSizeText());
+        double without = Concentration(new ZetaViewSizeText { HasLogTable = false });
+        Assert.Equal(without, with);
+    }
+
+    [Fact]
+    public void Trap_sentinel_row_is_no_size_and_no_particle()
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText().ToString()).Runs[0];
+        Assert.Equal(1200, run.Distribution!.Numbers.Count);
+        Assert.All(run.Distribution.Numbers, number => Assert.True(number >= 0));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    [InlineData(74)]
+    [InlineData(300)]
+    public void Trap_header_is_found_by_its_text_not_by_its_line(int extraLines)
+    {
+        Assert.Equal(Concentration(new ZetaViewSizeText()), Concentration(new ZetaViewSizeText { ExtraLines = extraLines }));
+    }
+
+    [Fact]
+    public void Trap_dilution_with_two_colons_on_a_line_of_several_pairs()
+    {
+        Assert.Equal(1000, Read.Text(new ZetaViewSizeText().ToString()).Runs[0].Dilution.KnownFactor?.Value);
+    }
+
+    [Theory]
+    [InlineData("Conductivity: 53.000000\tsensed")]
+    [InlineData("Conductivity:\t53.000000\tsensed")]
+    public void Trap_conductivity_with_a_space_or_a_tab(string line)
+    {
+        Assert.Equal("53.000000", Read.Text(new ZetaViewSizeText { ConductivityLine = line }.ToString()).Settings["Conductivity"]);
+    }
+
+    [Fact]
+    public void Trap_failed_run_ends_with_header_and_sentinel()
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText { IsFailedRun = true }.ToString()).Runs[0];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Null(run.Concentration);
+        Assert.Null(run.DilutionCorrectedConcentration);
+        Assert.Null(run.D50);
+        Assert.Equal(1000, run.Dilution.KnownFactor?.Value);
+    }
+
+    [Fact]
+    public void Trap_median_of_zero_means_no_median()
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText { StatesMedian = false }.ToString()).Runs[0];
+        Assert.Equal(RunStatus.Ok, run.Status);
+        Assert.InRange(run.D50!.Value.Nanometers, 100, 130);
+        Assert.Contains(run.Warnings, warning => warning.Contains("computed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Trap_clock_never_set_is_no_date()
+    {
+        InstrumentFile file = Read.Text(new ZetaViewSizeText { Date = "1904-01-01" }.ToString());
+        Assert.Null(file.MeasuredAt);
+        Assert.Contains(file.Issues, issue => issue.Message.Contains("1904", StringComparison.Ordinal));
+        Assert.Contains(file.Runs[0].Warnings, warning => warning.Contains("never checked", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Dilution::\t0.000000")]
+    [InlineData("Dilution::\tNaN")]
+    [InlineData("Something:\t5")]
+    public void Trap_unknown_dilution_is_never_one(string line)
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText { DilutionLine = line }.ToString()).Runs[0];
+        Assert.IsType<RunDilution.Unknown>(run.Dilution);
+        Assert.NotNull(run.Concentration);
+        Assert.Null(run.DilutionCorrectedConcentration);
+    }
+
+    [Fact]
+    public void Trap_latin_1_and_crlf_and_utf_8_read_alike()
+    {
+        string text = new ZetaViewSizeText { Sample = "10 µg 4 °C" }.ToString();
+        InstrumentFile latin = Read.Text(text);
+        Assert.Equal("10 µg 4 °C", latin.Sample);
+        Assert.Equal(latin.Runs, Read.Text(text, new System.Text.UTF8Encoding(false)).Runs);
+        Assert.Equal(latin.Runs, Read.Text(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Runs);
+    }
+
+    [Fact]
+    public void Decimal_commas_of_the_instruments_computer_are_decimals()
+    {
+        string[] lines = new ZetaViewSizeText().ToString().Split('\n');
+        string text = string.Join('\n', lines.Select(line => line.Contains("E+", StringComparison.Ordinal) || line.Contains("Dilution", StringComparison.Ordinal) ? line.Replace('.', ',') : line));
+        InstrumentRun run = Read.Text(text).Runs[0];
+        Assert.Equal(1000, run.Dilution.KnownFactor?.Value);
+        Assert.Equal(Concentration(new ZetaViewSizeText()), run.Concentration!.Value.ParticlesPerMilliliter);
+    }
+
+    [Fact]
+    public void A_file_cut_in_its_table_gives_no_sum()
+    {
+        string text = new ZetaViewSizeText().ToString();
+        string cut = text[..(text.IndexOf("1.075E+2", StringComparison.Ordinal) + 9)];
+        InstrumentRun run = Read.Text(cut).Runs[0];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Null(run.Concentration);
+        InstrumentRun atLineEnd = Read.Text(cut[..(cut.LastIndexOf('\n') + 1)]).Runs[0];
+        Assert.Equal(RunStatus.Failed, atLineEnd.Status);
+        Assert.Null(atLineEnd.Concentration);
+    }
+
+    [Fact]
+    public void Missing_or_doubled_rows_give_no_sum_and_name_the_line()
+    {
+        List<string> lines = [.. new ZetaViewSizeText().ToString().Split('\n')];
+        int row = lines.FindIndex(line => line.StartsWith("1.275E+2", StringComparison.Ordinal));
+        var without = new List<string>(lines);
+        without.RemoveAt(row);
+        InstrumentFile missing = Read.Text(string.Join('\n', without));
+        Assert.Equal(RunStatus.Failed, missing.Runs[0].Status);
+        Assert.Equal(row + 1, Assert.Single(missing.Issues).Line);
+        lines.Insert(row, lines[row]);
+        Assert.Equal(RunStatus.Failed, Read.Text(string.Join('\n', lines)).Runs[0].Status);
+    }
+
+    [Fact]
+    public void A_table_that_counts_other_than_its_metadata_is_told()
+    {
+        var source = new ZetaViewSizeText { DilutionLine = "Number of Traces:\t123\tDilution::\t1000" };
+        Assert.Contains(Read.Text(source.ToString()).Runs[0].Warnings, warning => warning.Contains("123", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Positions_are_runs_and_their_summary_rows_are_not()
+    {
+        InstrumentFile file = Read.Text(Positions());
+        Assert.Equal(InstrumentFileKind.ZetaViewPositions, file.Kind);
+        Assert.Equal(11, file.Runs.Count);
+        InstrumentRun used = file.Runs[0];
+        Assert.Equal(RunStatus.Ok, used.Status);
+        Assert.Equal(1.9e8, used.Concentration!.Value.ParticlesPerMilliliter);
+        Assert.Equal(1.9e11, used.DilutionCorrectedConcentration!.Value.ParticlesPerMilliliter);
+        Assert.Equal(1000, Assert.IsType<RunDilution.NotApplied>(used.Dilution).Factor.Value);
+        Assert.Equal(121.5, used.D50!.Value.Nanometers);
+        Assert.Equal(102.5, used.Mode!.Value.Nanometers);
+        Assert.Equal(RunStatus.Failed, file.Runs[3].Status);
+        Assert.Contains(file.Runs[3].Warnings, warning => warning.Contains("GRUBBS_SIZE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_zeta_profile_has_a_zeta_potential_and_nothing_else()
+    {
+        InstrumentFile file = Read.Text(Profile("\u221222.21".Replace('\u2212', '-')));
+        InstrumentRun run = Assert.Single(file.Runs);
+        Assert.Equal(InstrumentFileKind.ZetaViewZetaProfile, file.Kind);
+        Assert.Equal(-22.21, run.ZetaPotential!.Value.Millivolts);
+        Assert.Null(run.Concentration);
+        Assert.Null(run.D50);
+        Assert.Equal(RunStatus.Ok, run.Status);
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("0.000000")]
+    [InlineData("")]
+    [InlineData("5E+9")]
+    public void A_zeta_profile_without_a_result_has_failed(string figure)
+    {
+        InstrumentRun run = Read.Text(Profile(figure)).Runs[0];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Null(run.ZetaPotential);
+    }
+
+    private static double Concentration(ZetaViewSizeText source)
+    {
+        InstrumentRun run = Read.Text(source.ToString()).Runs[0];
+        Assert.Equal(RunStatus.Ok, run.Status);
+        return run.Concentration!.Value.ParticlesPerMilliliter;
+    }
+
+    private static string Positions()
+    {
+        var lines = new List<string> { "Use\tPosition\tMean Int.\tAv. No of Particles\tConc. (p./mL)\tOrig. Conc. (p./cm^3)\tNo. of Traces\tX50 (nm)\tPeak \u00f8 (nm)\tSpan\tDrift (\u00b5/s)\tRemoval" };
+        for (int position = 1; position <= 11; position++)
+        {
+            bool removed = position == 4;
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{(removed ? "" : "X")}\t{position}\t85.1\t44.0\t1.9E+8\t1.9E+11\t59\t121.5\t102.5\t1.1\t0.3\t{(removed ? "GRUBBS_SIZE" : "")}"));
+        }
+
+        lines.Add("\tMean\t85.1\t44.0\t1.9E+8\t1.9E+11\t59\t121.5\t102.5\t1.1\t0.3\t");
+        lines.Add("\tSt.Dev.\t1.0\t1.0\t1.0E+6\t1.0E+9\t1\t1.5\t2.5\t0.1\t0.1\t");
+        lines.Add("\tRel.St.Dev.\t0.01\t0.01\t0.01\t0.01\t0.01\t0.01\t0.01\t0.1\t0.1\t");
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string Profile(string zeta) => string.Join("\r\n",
+    [
+        "Original File:\tC:\\data\\x.avi\tSection:\t",
+        "Software:\tZetaView (version 8.06.01 SP1)\tAnalyze:\t8.06.01 SP1",
+        "Sample:\tEV_ZP",
+        "Mobility / \u00b5m/sec/V/cm:\t-1.70",
+        "Zeta Potential / mV:\t" + zeta,
+        "Zeta Potential / mV @ 25\u00b0C:\t-21.90",
+        "FWHM Zeta Potential / mV:\t9.0",
+        "ZP Profile:",
+        "Position\tPositive V\tNegative V\tAverage\tParabola Fit\tZP",
+        "0.15\t1\t2\t1.5\t1.4\t-22",
+        "",
+    ]);
+}
