@@ -1,15 +1,19 @@
+using System.Text.Json.Serialization;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Characterization;
 
 /// <summary>What the numbers of a size distribution count.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SizeDistributionBasis>))]
 public enum SizeDistributionBasis
 {
     /// <summary>Particles that were seen.</summary>
+    [JsonStringEnumMemberName("particles")]
     Particles,
 
     /// <summary>Particles per millilitre.</summary>
+    [JsonStringEnumMemberName("particlesPerMilliliter")]
     ParticlesPerMilliliter,
 }
 

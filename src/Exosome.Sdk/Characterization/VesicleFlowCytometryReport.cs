@@ -10,7 +10,7 @@ public enum MiFlowCytEvCategory
 {
     /// <summary>Pre-analytical variables and experimental design.</summary>
     [JsonStringEnumMemberName("design")]
-    Design = 1,
+    Design = 0,
 
     /// <summary>Sample preparation.</summary>
     [JsonStringEnumMemberName("samplePreparation")]
@@ -53,8 +53,8 @@ public sealed record VesicleFlowCytometryReport
     public ReportingChecklist Checklist() => new(
         "MIFlowCyt-EV",
         [.. Enum.GetValues<MiFlowCytEvCategory>().Select(category => new ChecklistItem(
-            $"miflowcyt-ev.{(int)category}",
-            FormattableString.Invariant($"Category {(int)category}: {category}"),
+            FormattableString.Invariant($"miflowcyt-ev.{(int)category + 1}"),
+            FormattableString.Invariant($"Category {(int)category + 1}: {category}"),
             ChecklistRequirement.MandatoryIfApplicable,
             Reported.Contains(category, EqualityComparer<MiFlowCytEvCategory>.Default) ? ChecklistStatus.Met : Touched.Contains(category, EqualityComparer<MiFlowCytEvCategory>.Default) ? ChecklistStatus.NotMet : ChecklistStatus.NotApplicable,
             Reported.Contains(category, EqualityComparer<MiFlowCytEvCategory>.Default) ? "reported" : Touched.Contains(category, EqualityComparer<MiFlowCytEvCategory>.Default) ? "touched and not reported" : "not touched",

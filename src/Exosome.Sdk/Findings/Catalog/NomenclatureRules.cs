@@ -25,5 +25,25 @@ internal static class NomenclatureRules
         "What plants release, what extruders press out of cells and what is made from lipids has its own recommended name: plant-derived vesicle, artificial cell-derived vesicle, synthetic vesicle.",
         "MISEV2023 (Welsh et al. 2024, JEV 13:e12404), Table 2");
 
-    public static IReadOnlyList<RuleInfo> All { get; } = [BiogenesisTermWithoutEvidence, NotAnExosome];
+    /// <summary>Arguments: the preparation, what the item asks for, what the record has instead.</summary>
+    public static readonly RuleInfo MandatoryReportingItemMissing = new(
+        "EXO5003",
+        RuleArea.Nomenclature,
+        RuleSeverity.Warning,
+        "Mandatory MISEV item missing",
+        "Preparation '{0}' lacks a mandatory item: {1} ({2})",
+        "MISEV names what must be reported for others to judge a preparation: amount of source, two quantifications and their ratio, proteins of categories 1 to 3, images wide and close, and a count of single vesicles.",
+        "MISEV2018 checklist as tabulated in PMC9465297 Table 3; MISEV2023 (Welsh et al. 2024, JEV 13:e12404)");
+
+    /// <summary>Arguments: the protein, what is missing.</summary>
+    public static readonly RuleInfo SilenceReadAsNegative = new(
+        "EXO5004",
+        RuleArea.Nomenclature,
+        RuleSeverity.Warning,
+        "Not listed read as negative",
+        "'{0}' is called absent, but {1}; absence needs a test and its limit of detection",
+        "A protein that nobody looked for is not absent. A negative result names the assay and the least amount that it would have seen.",
+        "MISEV2018 checklist as tabulated in PMC9465297 Table 3 (presence or absence of expected contaminants)");
+
+    public static IReadOnlyList<RuleInfo> All { get; } = [BiogenesisTermWithoutEvidence, NotAnExosome, MandatoryReportingItemMissing, SilenceReadAsNegative];
 }

@@ -1,0 +1,168 @@
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Vesicles;
+
+namespace Exosome.Sdk.Tests.Characterization;
+
+public class PreparationTests
+{
+    internal static Preparation Complete { get; } = new()
+    {
+        Id = PreparationId.Parse("PREP-1"),
+        Population = new VesiclePopulation { Term = VesicleTerm.ExtracellularVesicle },
+        SourceAmounts = [new SourceAmount.OfFluid(Volume.FromMilliliters(500))],
+        Quantifications =
+        [
+            new GlobalQuantification.Particles { Concentration = Measured<ParticleConcentration>.Of(ParticleConcentration.FromParticlesPerMilliliter(5e11)), ExpressedPer = QuantificationBasis.InitialFluid, StatesLimits = true, SamplePoint = "after SEC" },
+            new GlobalQuantification.Protein { Concentration = Measured<ProteinConcentration>.Of(ProteinConcentration.FromMicrogramsPerMilliliter(10)), ExpressedPer = QuantificationBasis.InitialFluid, StatesLimits = true, SamplePoint = "after SEC" },
+        ],
+        Markers =
+        [
+            Blot("CD81", MarkerDetection.Detected), Blot("CD63", MarkerDetection.Detected), Blot("Alix", MarkerDetection.Detected), Blot("APOA1", MarkerDetection.NotDetected),
+        ],
+        ReportedAbsent = ["P02647"],
+        LysisBuffer = "RIPA",
+        SingleVesicles =
+        [
+            new SingleVesicleEvidence.Image { Method = SizingMethod.ElectronMicroscopy, ShowsCloseUp = true, ShowsWideField = true },
+            new SingleVesicleEvidence.Count { Method = SizingMethod.NanoparticleTracking, ReportsConcentration = true },
+        ],
+        Separation = new SeparationReport { UsesDensityGradient = true, VesicleDensity = Density.FromGramsPerMilliliter(1.15) },
+    };
+
+    [Fact]
+    public void A_complete_preparation_has_no_finding_and_meets_every_item()
+    {
+        Assert.Empty(Complete.Validate());
+        ReportingChecklist checklist = MisevChecklist.Evaluate(Complete, MisevEdition.Misev2023);
+        Assert.Empty(checklist.Missing);
+        Assert.All(checklist.Items, item => Assert.NotEmpty(item.Citation.Text));
+        Assert.Equal(ChecklistStatus.NotApplicable, Status(Complete, "protein.category4"));
+    }
+
+    [Fact]
+    public void An_empty_preparation_is_not_tested_not_negative()
+    {
+        var empty = new Preparation { Id = PreparationId.Parse("PREP-2") };
+        Assert.All(MisevChecklist.Evaluate(empty, MisevEdition.Misev2018).Items, item => Assert.True(item.Status is ChecklistStatus.NotTested or ChecklistStatus.NotApplicable, item.Id));
+        IReadOnlyList<Finding> findings = empty.Validate();
+        Assert.All(findings, finding => Assert.Equal("EXO5003", finding.RuleId));
+        Assert.True(findings.Count >= 10);
+        Assert.Equal(MarkerDetection.NotTested, empty.Markers.DetectionOf("CD9"));
+    }
+
+    [Fact]
+    public void Claims_make_categories_4_and_5_mandatory()
+    {
+        Preparation claimed = Complete with { ClaimsSmallVesicleSpecificity = true, ClaimsFunction = true };
+        Assert.Equal(ChecklistStatus.NotTested, Status(claimed, "protein.category4"));
+        Assert.Equal(ChecklistStatus.NotTested, Status(claimed, "protein.category5"));
+        Assert.Equal(2, claimed.Validate().Count(finding => finding.RuleId == "EXO5003"));
+    }
+
+    [Fact]
+    public void Not_listed_is_not_negative()
+    {
+        Finding finding = Assert.Single((Complete with { ReportedAbsent = ["GM130"] }).Validate());
+        Assert.Equal("EXO5004", finding.RuleId);
+        Assert.Equal("$.reportedAbsent[0]", finding.Path);
+        Assert.Contains("no test is listed", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_negative_result_without_a_limit_of_detection_is_found()
+    {
+        Preparation vague = Complete with { Markers = [.. Complete.Markers, new MarkerResult { Marker = "CANX", Detection = MarkerDetection.NotDetected, Assay = MarkerAssay.WesternBlot }] };
+        Finding finding = Assert.Single(vague.Validate());
+        Assert.Equal(("EXO5004", "$.markers[4]"), (finding.RuleId, finding.Path));
+    }
+
+    [Fact]
+    public void Dynamic_light_scattering_counts_no_single_vesicle()
+    {
+        Preparation scattered = Complete with { SingleVesicles = [Complete.SingleVesicles[0], new SingleVesicleEvidence.Count { Method = SizingMethod.DynamicLightScattering }] };
+        Assert.Equal(ChecklistStatus.NotMet, Status(scattered, "single.count"));
+        Assert.Equal(ChecklistStatus.NotMet, Status(scattered, "single.complementary"));
+    }
+
+    [Fact]
+    public void Ev_metric_leaves_out_what_does_not_apply()
+    {
+        EvMetricScore score = EvMetricV1.Evaluate(Complete);
+        Assert.Equal((8, 8, 100), (score.Fulfilled, score.Applicable, score.Percent));
+        EvMetricScore poorer = EvMetricV1.Evaluate(Complete with { Separation = null, LysisBuffer = null });
+        Assert.Equal((5, 9, 56), (poorer.Fulfilled, poorer.Applicable, poorer.Percent));
+        Assert.Equal(9, score.Components.Count);
+        Assert.Equal(3, score.Components.Count(component => component.Citation.Verification == CitationVerification.Verified));
+    }
+
+    [Theory]
+    [InlineData(4, 9, 44)]
+    [InlineData(5, 8, 63)]
+    [InlineData(7, 9, 78)]
+    public void Ev_metric_percentages_round_as_ev_track_shows_them(int fulfilled, int applicable, int percent)
+    {
+        EvMetricStatus[] statuses = [.. Enumerable.Repeat(EvMetricStatus.Fulfilled, fulfilled), .. Enumerable.Repeat(EvMetricStatus.NotFulfilled, applicable - fulfilled), .. Enumerable.Repeat(EvMetricStatus.NotApplicable, 9 - applicable)];
+        var score = new EvMetricScore("EV-METRIC 1", [.. statuses.Select(status => new EvMetricComponent("x", status, "", new Citation("x")))]);
+        Assert.Equal(percent, score.Percent);
+    }
+
+    [Fact]
+    public void Scores_of_different_versions_do_not_compare()
+    {
+        EvMetricScore first = EvMetricV1.Evaluate(Complete);
+        Assert.False(first.TryCompare(first with { Version = "EV-METRIC 2.0" }, out _));
+        Assert.True(first.TryCompare(EvMetricV1.Evaluate(new Preparation { Id = Complete.Id }), out int difference));
+        Assert.Equal(100, difference);
+    }
+
+    [Theory]
+    [InlineData(5e10, PurityBand.High)]
+    [InlineData(3e10, PurityBand.Indeterminate)]
+    [InlineData(2.5e10, PurityBand.Indeterminate)]
+    [InlineData(2e10, PurityBand.Low)]
+    [InlineData(2e9, PurityBand.Low)]
+    [InlineData(1.7e9, PurityBand.Indeterminate)]
+    [InlineData(1.4e9, PurityBand.Impure)]
+    public void Purity_bands_have_gaps(double ratio, PurityBand band) =>
+        Assert.Equal(band, PurityAssessment.BandOf(PurityRatio.FromParticlesPerMicrogram(ratio)));
+
+    [Fact]
+    public void Purity_is_formed_at_one_sample_point_only()
+    {
+        Assert.Equal(PurityBand.High, Complete.Purity.Band);
+        Assert.Equal(5e10, Complete.Purity.Ratio!.Value.ParticlesPerMicrogram, 1);
+        Preparation mixed = Complete with { Quantifications = [Complete.Quantifications[0], Complete.Quantifications[1] with { SamplePoint = "before SEC" }] };
+        Assert.Null(mixed.Purity.Ratio);
+        Assert.Contains("different points", mixed.Purity.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flow_cytometry_and_blood_reports_are_checked_for_presence()
+    {
+        ReportingChecklist flow = new VesicleFlowCytometryReport { Touched = [MiFlowCytEvCategory.AssayControls, MiFlowCytEvCategory.Calibration], Reported = [MiFlowCytEvCategory.Calibration] }.Checklist();
+        Assert.Equal(7, flow.Items.Count);
+        Assert.Equal("miflowcyt-ev.3", Assert.Single(flow.Missing).Id);
+        ReportingChecklist blood = new BloodReport { Tube = BloodTube.Serum, ReportedItems = ["1.0"] }.Checklist();
+        Assert.Equal(11, blood.Items.Count);
+        Assert.Equal(10, blood.Missing.Count);
+    }
+
+    [Fact]
+    public void Markers_are_known_by_accession_symbol_and_laboratory_name()
+    {
+        Assert.Same(MarkerCatalog.Find("Q8WUM4"), MarkerCatalog.Find("alix"));
+        Assert.Null(MarkerCatalog.Find("exosomin"));
+        Assert.Equal(MarkerCatalog.All.Count, MarkerCatalog.All.Select(marker => marker.UniProt).Distinct().Count());
+        Assert.All(MarkerCatalog.All, marker => Assert.Matches("^([OPQ][0-9][A-Z0-9]{3}[0-9]|[A-NR-Z][0-9]([A-Z][A-Z0-9]{2}[0-9]){1,2})$", marker.UniProt));
+        Assert.Equal(5, MarkerCatalog.All.Select(marker => marker.Category).Distinct().Count());
+    }
+
+    private static MarkerResult Blot(string marker, MarkerDetection detection) =>
+        new() { Marker = marker, Detection = detection, Assay = MarkerAssay.WesternBlot, LimitOfDetection = "1 ng", Antibody = "clone 5A6", AntibodyDilution = "1:1000" };
+
+    private static ChecklistStatus Status(Preparation preparation, string id) =>
+        MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Items.Single(item => item.Id == id).Status;
+}
