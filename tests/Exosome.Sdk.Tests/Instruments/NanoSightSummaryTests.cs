@@ -133,6 +133,12 @@ public class NanoSightSummaryTests
     }
 
     [Fact]
+    public void Trap_latin_1_letters_that_look_like_utf_8_beside_one_that_does_not()
+    {
+        Assert.Equal("é°µ 5 µg", Read.Text(new NanoSightText { Sample = "é°µ 5 µg" }.ToString()).Sample);
+    }
+
+    [Fact]
     public void Trap_zero_concentration_without_sizes_is_an_empty_run()
     {
         var source = new NanoSightText { Videos = [new NanoSightVideo("blank") { Amount = 0, ValidTracks = 0 }, new NanoSightVideo("ev")] };

@@ -4,7 +4,8 @@ namespace Exosome.Sdk.Instruments.Reading;
 
 /// <summary>
 /// Reads a byte that is not UTF-8 as the Latin-1 character of the same number. Exports come as Latin-1, Windows-1252 or
-/// UTF-8 with or without a mark, and nothing in them says which; this decides byte by byte, in a stream, without a second pass.
+/// UTF-8 with or without a mark, and nothing in them says which; the beginning decides (<see cref="TextHead"/>), and this
+/// catches a file whose first Latin-1 letter comes after it, in a stream and without a second pass.
 /// </summary>
 internal sealed class Latin1Fallback : DecoderFallback
 {

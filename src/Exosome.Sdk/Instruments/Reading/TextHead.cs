@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Exosome.Sdk.Instruments.Reading;
@@ -5,7 +6,10 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// <summary>What the first bytes of a file tell: its encoding, and what to call it when it is refused.</summary>
 internal static class TextHead
 {
-    /// <summary>UTF-16 without a mark shows by its zero bytes; everything else is read as UTF-8 with Latin-1 for what is not.</summary>
+    /// <summary>
+    /// UTF-16 without a mark shows by its zero bytes. A beginning that is no UTF-8 makes the whole file Latin-1: a run of
+    /// Latin-1 letters ("é°µ") can look like UTF-8, and must not be read so beside a letter that does not.
+    /// </summary>
     public static Encoding Encoding(ReadOnlySpan<byte> head)
     {
         int even = 0;
@@ -28,7 +32,30 @@ internal static class TextHead
         int many = Math.Max(1, head.Length / 4);
         return odd > many && even < many / 8 + 1 ? System.Text.Encoding.Unicode
             : even > many && odd < many / 8 + 1 ? System.Text.Encoding.BigEndianUnicode
-            : Latin1Fallback.Encoding;
+            : IsUtf8(head) ? Latin1Fallback.Encoding
+            : System.Text.Encoding.Latin1;
+    }
+
+    /// <summary>Whether the bytes are UTF-8; a character that the end of the beginning cuts does not count against them.</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> head)
+    {
+        while (!head.IsEmpty)
+        {
+            OperationStatus status = Rune.DecodeFromUtf8(head, out _, out int consumed);
+            if (status == OperationStatus.NeedMoreData)
+            {
+                return true;
+            }
+
+            if (status != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            head = head[consumed..];
+        }
+
+        return true;
     }
 
     /// <summary>The beginning as text, without a byte order mark.</summary>
