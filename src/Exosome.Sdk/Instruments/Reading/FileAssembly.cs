@@ -63,7 +63,7 @@ internal static class FileAssembly
             case (RunDilution.Applied, { } corrected):
                 return corrected;
             case (RunDilution.NotApplied(var factor), { } diluted) when double.IsFinite(diluted.ParticlesPerMilliliter * factor.Value):
-                return new AsMeasured<ParticleConcentration>(diluted, factor).Correct().Value;
+                return new AsMeasured<ParticleConcentration>(diluted, factor).Correct().Value.Value;
             case (RunDilution.NotApplied, { }):
                 draft.Fail("Concentration times dilution is too large to be a number.");
                 return null;
