@@ -1,29 +1,7 @@
-using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Characterization;
-
-/// <summary>A band of the particle-to-protein ratio. The published bands leave gaps, and a ratio in a gap belongs to none.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PurityBand>))]
-public enum PurityBand
-{
-    /// <summary>There is no ratio, or it lies in a gap between bands.</summary>
-    [JsonStringEnumMemberName("indeterminate")]
-    Indeterminate = 0,
-
-    /// <summary>Above 3 × 10¹⁰ particles/µg.</summary>
-    [JsonStringEnumMemberName("high")]
-    High,
-
-    /// <summary>From 2 × 10⁹ to 2 × 10¹⁰ particles/µg.</summary>
-    [JsonStringEnumMemberName("low")]
-    Low,
-
-    /// <summary>Below 1.5 × 10⁹ particles/µg.</summary>
-    [JsonStringEnumMemberName("impure")]
-    Impure,
-}
 
 /// <summary>
 /// The particle-to-protein ratio of a preparation and its band. A high ratio is no proof of vesicles: particle tracking
@@ -36,17 +14,6 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
 {
     /// <summary>Where the measure is from. The method is read; the thresholds are known from secondary texts only.</summary>
     public static Citation Source { get; } = new("Webber & Clayton 2013, J Extracell Vesicles 2:19861 (thresholds as reported)", CitationVerification.Reported, new Uri("https://pubmed.ncbi.nlm.nih.gov/24009896/"));
-
-    /// <summary>Finds the band of a ratio.</summary>
-    /// <param name="ratio">Particles for each microgram of protein.</param>
-    /// <returns>The band; indeterminate between 1.5 × 10⁹ and 2 × 10⁹, and above 2 × 10¹⁰ up to 3 × 10¹⁰.</returns>
-    public static PurityBand BandOf(PurityRatio ratio) => ratio.ParticlesPerMicrogram switch
-    {
-        > 3e10 => PurityBand.High,
-        >= 2e9 and <= 2e10 => PurityBand.Low,
-        < 1.5e9 => PurityBand.Impure,
-        _ => PurityBand.Indeterminate,
-    };
 
     /// <summary>Forms the ratio of a preparation from a particle and a protein figure of the same sample point.</summary>
     /// <param name="preparation">The preparation.</param>
@@ -83,7 +50,7 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
         }
 
         PurityRatio ratio = PurityRatio.FromParticlesPerMicrogram(particles.ParticlesPerMilliliter / protein.MicrogramsPerMilliliter);
-        PurityBand band = BandOf(ratio);
+        PurityBand band = ratio.Band;
         return new PurityAssessment(ratio, band, band == PurityBand.Indeterminate ? "The ratio lies in a gap between the published bands." : "By the published bands.");
     }
 }

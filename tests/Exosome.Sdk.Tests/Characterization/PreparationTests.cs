@@ -127,7 +127,7 @@ public class PreparationTests
     [InlineData(1.7e9, PurityBand.Indeterminate)]
     [InlineData(1.4e9, PurityBand.Impure)]
     public void Purity_bands_have_gaps(double ratio, PurityBand band) =>
-        Assert.Equal(band, PurityAssessment.BandOf(PurityRatio.FromParticlesPerMicrogram(ratio)));
+        Assert.Equal(band, PurityRatio.FromParticlesPerMicrogram(ratio).Band);
 
     [Fact]
     public void Purity_is_formed_at_one_sample_point_only()
