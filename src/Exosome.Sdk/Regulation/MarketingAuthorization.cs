@@ -37,6 +37,12 @@ public enum AuthorizationKind
 
     /// <summary>Favourable outcome of a case review or an accepted dossier for an ingredient.</summary>
     CaseReview = 10,
+
+    /// <summary>Clearance, de novo classification or premarket approval of a US device, in vitro diagnostics among them.</summary>
+    DeviceClearance = 11,
+
+    /// <summary>Certificate or declaration under the Union's regulation on in vitro diagnostics.</summary>
+    IvdrConformity = 12,
 }
 
 /// <summary>An approval, licence or accepted dossier, with its number. Registration and listing are none.</summary>

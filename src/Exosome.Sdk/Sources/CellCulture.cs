@@ -53,7 +53,7 @@ public sealed record CellCulture
     public Percentage? CellViability { get; init; }
 
     /// <summary>How long the medium was conditioned.</summary>
-    public TimeSpan? ConditioningTime { get; init; }
+    public Duration? ConditioningTime { get; init; }
 
     /// <summary>The volume of conditioned medium.</summary>
     public Volume? ConditionedVolume { get; init; }

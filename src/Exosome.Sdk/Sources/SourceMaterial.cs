@@ -59,7 +59,7 @@ public sealed record BodyFluidMaterial : SourceMaterial
     public BloodTube Tube { get; init; }
 
     /// <summary>Time from collection to first processing.</summary>
-    public TimeSpan? TimeToProcessing { get; init; }
+    public Duration? TimeToProcessing { get; init; }
 }
 
 /// <summary>What is in the tube that blood is drawn into.</summary>

@@ -1,0 +1,127 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Sources;
+
+namespace Exosome.Sdk.Tests.Sources;
+
+public sealed class ConsentLedgerTests
+{
+    private static readonly DateOnly Given = new(2025, 3, 1);
+    private static readonly DateOnly Day = new(2025, 6, 1);
+    private static readonly DonorId Donor = Sample.Donor.Id;
+    private static readonly ConsentId Id = Sample.Consent.Id;
+    private static readonly MaterialUse Use = new(ConsentScope.Manufacture, Sample.Germany, Day);
+    private static readonly ConsentLedger Ledger = ConsentLedger.Empty.Append(new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = Sample.Consent });
+
+    [Fact]
+    public void A_donor_nobody_knows_has_given_nothing() =>
+        Assert.Equal("EXO2001", Assert.Single(Ledger.MayUse(DonorId.Parse("DON-9"), Use).Reasons).RuleId);
+
+    [Fact]
+    public void Material_without_a_donor_may_not_be_used() => Assert.False(Ledger.MayUse([], Use).IsAllowed);
+
+    [Fact]
+    public void A_consent_carries_uses_from_its_day_on()
+    {
+        Assert.True(Ledger.MayUse(Donor, Use).IsAllowed);
+        Assert.Equal([Id], Ledger.MayUse(Donor, Use).Grounds);
+        Assert.True(Ledger.MayUse(Donor, Use with { On = Given }).IsAllowed);
+        Assert.Equal("EXO2001", Assert.Single(Ledger.MayUse(Donor, Use with { On = Given.AddDays(-1) }).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void A_pool_needs_every_donors_consent()
+    {
+        UseDecision decision = Ledger.MayUse([Donor, DonorId.Parse("DON-9")], Use);
+
+        Assert.False(decision.IsAllowed);
+        Assert.Equal("$.donors[1]", Assert.Single(decision.Reasons).Path);
+        Assert.Empty(decision.Grounds);
+    }
+
+    [Fact]
+    public void What_is_known_only_later_does_not_change_the_answer_for_an_earlier_day()
+    {
+        ConsentLedger later = Ledger.Append(new ConsentWithdrawn { Consent = Id, Donor = Donor, On = Day.AddDays(5), Effect = WithdrawalEffect.StopsAllUse });
+
+        Assert.True(later.MayUse(Donor, Use).IsAllowed);
+        Assert.False(later.MayUse(Donor, Use with { On = Day.AddDays(5) }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_lot_made_in_the_gap_before_a_renewal_stays_uncovered()
+    {
+        ConsentLedger ledger = Ledger
+            .Append(new ConsentWithdrawn { Consent = Id, Donor = Donor, On = Day, Effect = WithdrawalEffect.StopsNewManufacture })
+            .Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day.AddDays(30), Record = Sample.Consent });
+        MaterialUse later = Use with { On = Day.AddDays(60) };
+
+        Assert.True(ledger.MayUse(Donor, later).IsAllowed);
+        Assert.True(ledger.MayUse(Donor, later with { ManufacturedOn = Day.AddDays(-1) }).IsAllowed);
+        Finding reason = Assert.Single(ledger.MayUse(Donor, later with { ManufacturedOn = Day.AddDays(10) }).Reasons);
+        Assert.Equal("EXO2004", reason.RuleId);
+        Assert.Contains("material made on 2025-06-11", reason.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amendment_counts_from_its_day_on()
+    {
+        ConsentLedger ledger = Ledger.Append(new ConsentAmended { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent with { Scope = ConsentScope.Research } });
+
+        Assert.True(ledger.MayUse(Donor, Use with { On = Day.AddDays(-1) }).IsAllowed);
+        Assert.Equal("EXO2002", Assert.Single(ledger.MayUse(Donor, Use).Reasons).RuleId);
+        Assert.Equal(ConsentScope.Research, ledger.RecordOn(Id, Day)!.Scope);
+    }
+
+    [Fact]
+    public void Of_two_consents_one_must_carry_the_whole_use()
+    {
+        ConsentId second = ConsentId.Parse("CON-0042-2");
+        ConsentLedger ledger = Ledger.Append(new ConsentGiven
+        {
+            Consent = second,
+            Donor = Donor,
+            On = Given,
+            Record = Sample.Consent with { Id = second, Scope = ConsentScope.Images | ConsentScope.Research },
+        });
+
+        Assert.Equal([second], ledger.MayUse(Donor, Use with { Purpose = ConsentScope.Images }).Grounds);
+        Assert.False(ledger.MayUse(Donor, Use with { Purpose = ConsentScope.Images | ConsentScope.Manufacture }).IsAllowed);
+    }
+
+    public static TheoryData<ConsentEvent, string> Refused => new()
+    {
+        { new ConsentGiven { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent }, "given before" },
+        { new ConsentExpired { Consent = ConsentId.Parse("CON-9"), Donor = Donor, On = Day }, "never given" },
+        { new ConsentExpired { Consent = Id, Donor = DonorId.Parse("DON-9"), On = Day }, "another donor" },
+        { new ConsentExpired { Consent = Id, Donor = Donor, On = Given.AddDays(-1) }, "before the last event" },
+        { new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent with { Id = ConsentId.Parse("CON-9") } }, "another consent's" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Events_that_do_not_follow_are_refused(ConsentEvent added, string problem)
+    {
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => Ledger.Append(added));
+
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("DON-", exception.Message, StringComparison.Ordinal);
+        Assert.Single(Ledger.Events);
+    }
+
+    [Fact]
+    public void After_the_end_only_a_renewal_follows()
+    {
+        ConsentLedger ended = Ledger.Append(new ConsentExpired { Consent = Id, Donor = Donor, On = Day });
+
+        Assert.Throws<InvalidOperationException>(() => ended.Append(new ConsentAmended { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent }));
+        Assert.True(ended.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent }).MayUse(Donor, Use).IsAllowed);
+    }
+
+    [Fact]
+    public void A_decision_explains_itself()
+    {
+        Assert.Equal("Allowed by CON-0042-1", Ledger.MayUse(Donor, Use).ToString());
+        Assert.Contains("EXO2002", Ledger.MayUse(Donor, Use with { Purpose = ConsentScope.Images }).ToString(), StringComparison.Ordinal);
+    }
+}
