@@ -30,7 +30,8 @@ public sealed partial class RedactionTests
     [Fact]
     public void A_whole_source_that_is_logged_as_text_tells_neither_donor_nor_health()
     {
-        string log = Log(logger => logger.LogInformation("Source {Source} seen", Sample.Human));
+        HumanSource source = Sample.Human;
+        string log = Log(logger => logger.LogInformation("Source {Source} seen", source));
 
         Assert.DoesNotContain("DON-0042", log, StringComparison.Ordinal);
         Assert.DoesNotContain("NonReactive", log, StringComparison.Ordinal);
