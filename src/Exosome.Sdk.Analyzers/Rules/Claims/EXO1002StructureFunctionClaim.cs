@@ -1,0 +1,10 @@
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace Exosome.Sdk.Analyzers.Rules.Claims;
+
+/// <summary>EXO1002. <see cref="ClaimTextAnalyzer"/> reports it: the seven text rules share one pass over each text.</summary>
+internal static class EXO1002StructureFunctionClaim
+{
+    public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Of(ClaimRules.StructureFunctionClaim, citesInMessage: false);
+}
