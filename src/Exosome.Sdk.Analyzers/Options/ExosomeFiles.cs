@@ -27,11 +27,11 @@ internal sealed class ExosomeFiles
 
     public static IReadOnlyList<string> KnownTags { get; } = ["copy", "pack", "claims", "evidence"];
 
-    public ImmutableArray<AdditionalText> Packs { get; private set; } = [];
+    public ImmutableArray<AdditionalText> Packs { get; private set; } = ImmutableArray<AdditionalText>.Empty;
 
-    public ImmutableArray<AdditionalText> ClaimsMatrices { get; private set; } = [];
+    public ImmutableArray<AdditionalText> ClaimsMatrices { get; private set; } = ImmutableArray<AdditionalText>.Empty;
 
-    public ImmutableArray<AdditionalText> EvidenceRegisters { get; private set; } = [];
+    public ImmutableArray<AdditionalText> EvidenceRegisters { get; private set; } = ImmutableArray<AdditionalText>.Empty;
 
     public bool HasCopy { get; private set; }
 

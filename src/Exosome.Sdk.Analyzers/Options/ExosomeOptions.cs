@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exosome.Sdk.Claims.Engine.Matrix;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Exosome.Sdk.Analyzers.Options;
@@ -38,11 +39,6 @@ internal sealed class ExosomeOptions
         Problems = problems;
     }
 
-    /// <summary>The codes that analyzers and packs know.</summary>
-    public static IReadOnlyList<string> KnownMarkets { get; } = ["US", "EU", "UK", "JP", "KR", "IN", "CA", "AU", "CN", "TW", "ASEAN", "BR", "SA"];
-
-    public static IReadOnlyList<string> KnownProductClasses { get; } = ["cosmetic", "quasiDrug", "drug", "biologic", "device", "supplement", "food", "service", "research"];
-
     public static IReadOnlyList<string> KnownModes { get; } = ["None", "Default", "Recommended", "All"];
 
     public static IReadOnlyList<string> KnownScopes { get; } = ["annotated", "files", "all"];
@@ -65,7 +61,7 @@ internal sealed class ExosomeOptions
     {
         var problems = new List<string>();
         string[]? markets = ReadMarkets(global, problems);
-        string? productClass = ReadOneOf(global, ProductClassKey, "ExosomeProductClass", KnownProductClasses, problems);
+        string? productClass = ReadOneOf(global, ProductClassKey, "ExosomeProductClass", KnownCodes.ProductClasses, problems);
         string? mode = ReadOneOf(global, ModeKey, "ExosomeAnalysisMode", KnownModes, problems);
         DateTime today = DateTime.UtcNow.Date;
         if (global.TryGetValue(TodayKey, out string? pinned) && !TryReadDay(pinned, out today))
@@ -133,10 +129,10 @@ internal sealed class ExosomeOptions
                 return null;
             }
 
-            string? known = KnownMarkets.FirstOrDefault(m => string.Equals(m, one, StringComparison.OrdinalIgnoreCase));
+            string? known = KnownCodes.FindMarket(one);
             if (known is null)
             {
-                problems.Add(Unknown(one, "market in ExosomeMarkets", KnownMarkets));
+                problems.Add(Unknown(one, "market in ExosomeMarkets", KnownCodes.Markets));
             }
             else if (!markets.Contains(known))
             {
@@ -165,7 +161,7 @@ internal sealed class ExosomeOptions
     }
 
     /// <summary>"'UX' is no known market in ExosomeMarkets; did you mean 'US'?"</summary>
-    public static string Unknown(string word, string what, IReadOnlyCollection<string> known) =>
+    public static string Unknown(string word, string what, IReadOnlyList<string> known) =>
         FormattableString.Invariant($"'{word}' is no known {what}; ")
         + (Nearest(word, known) is { } near ? FormattableString.Invariant($"did you mean '{near}'?") : "known are " + string.Join(", ", known));
 

@@ -93,13 +93,13 @@ internal static class ClaimTextPlace
 
         ISymbol? called = model.GetSymbolInfo(call, cancellation) is var info && info.Symbol is { } symbol ? symbol : info.CandidateSymbols.FirstOrDefault();
         SeparatedSyntaxList<ArgumentSyntax> arguments = argument.Parent is BaseArgumentListSyntax list ? list.Arguments : default;
-        var parameters = called switch
+        IReadOnlyList<IParameterSymbol> parameters = called switch
         {
             IMethodSymbol method => method.Parameters,
             IPropertySymbol property => property.Parameters,
-            _ => default,
+            _ => Array.Empty<IParameterSymbol>(),
         };
-        return Choose(parameters.IsDefault ? [] : parameters, argument.NameColon?.Name.Identifier.ValueText, arguments.IndexOf(argument));
+        return Choose(parameters, argument.NameColon?.Name.Identifier.ValueText, arguments.IndexOf(argument));
     }
 
     private static ISymbol? FindParameter(AttributeArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Exosome.Sdk.Analyzers.Options;
 using Exosome.Sdk.Claims.Engine;
+using Exosome.Sdk.Claims.Engine.Matrix;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,6 +18,9 @@ internal sealed class ClaimProject
 
     private readonly AnalyzerConfigOptionsProvider provider;
     private readonly Lazy<ScreeningEngine> engine;
+    private readonly Lazy<ApprovedTexts> approved;
+    private readonly Lazy<EvidenceRegister> evidence;
+    private readonly Lazy<ClaimsMatrix> matrix;
 
     private ClaimProject(CompilationStartAnalysisContext context, ExosomeOptions options)
     {
@@ -26,6 +30,10 @@ internal sealed class ClaimProject
         IsTestProject = context.Compilation.ReferencedAssemblyNames.Any(static a => TestFrameworks.Contains(a.Name));
         ImmutableArray<AdditionalText> packs = Files.Packs;
         engine = new Lazy<ScreeningEngine>(() => PackCache.Load(packs, CancellationToken.None).Engine);
+        ExosomeFiles files = Files;
+        evidence = new Lazy<EvidenceRegister>(() => ReadEvidence(files));
+        matrix = new Lazy<ClaimsMatrix>(() => ReadMatrix(files));
+        approved = new Lazy<ApprovedTexts>(FindApproved);
         CopyRequest = new ScreeningRequest(ScreeningContext.Copy, options.Markets, options.ProductClass);
         CodeRequest = new ScreeningRequest(ScreeningContext.Code, options.Markets, options.ProductClass);
     }
@@ -37,6 +45,14 @@ internal sealed class ClaimProject
     public bool IsTestProject { get; }
 
     public ScreeningEngine Engine => engine.Value;
+
+    /// <summary>What the claims matrix approves.</summary>
+    public ApprovedTexts Approved => approved.Value;
+
+    /// <summary>The evidence registers of the project, as one.</summary>
+    public EvidenceRegister Evidence => evidence.Value;
+
+    public ClaimsMatrix Matrix => matrix.Value;
 
     public ScreeningRequest CopyRequest { get; }
 
@@ -52,4 +68,49 @@ internal sealed class ClaimProject
     public AnalyzerConfigOptions OptionsOf(SyntaxTree tree) => provider.GetOptions(tree);
 
     public AnalyzerConfigOptions OptionsOf(AdditionalText file) => provider.GetOptions(file);
+
+    private static EvidenceRegister ReadEvidence(ExosomeFiles files)
+    {
+        var register = new EvidenceRegister();
+        foreach (AdditionalText file in files.EvidenceRegisters)
+        {
+            register.Add(file.GetText()?.ToString() ?? "");
+        }
+
+        return register;
+    }
+
+    private static ClaimsMatrix ReadMatrix(ExosomeFiles files)
+    {
+        var matrix = new ClaimsMatrix();
+        foreach (AdditionalText file in files.ClaimsMatrices)
+        {
+            matrix.Add(file.GetText()?.ToString() ?? "");
+        }
+
+        return matrix;
+    }
+
+    /// <summary>Only a row with nothing wrong approves anything.</summary>
+    private ApprovedTexts FindApproved()
+    {
+        if (Files.ClaimsMatrices.IsEmpty)
+        {
+            return ApprovedTexts.None;
+        }
+
+        var texts = new ApprovedTexts();
+        var findings = new List<ClaimRowFinding>();
+        foreach (ClaimRow row in Matrix.Rows)
+        {
+            findings.Clear();
+            ClaimRowJudge.Judge(row, Evidence, Engine, Options.ProductClass, Options.Today, findings);
+            if (findings.Count == 0)
+            {
+                texts.Add(row);
+            }
+        }
+
+        return texts;
+    }
 }

@@ -17,7 +17,7 @@ internal static class PackCache
     {
         if (packs.IsEmpty)
         {
-            return new Loaded([], ScreeningEngine.BuiltIn, []);
+            return new Loaded(ImmutableArray<(string, SourceText?)>.Empty, ScreeningEngine.BuiltIn, ImmutableArray<PackProblem>.Empty);
         }
 
         ImmutableArray<(string Path, SourceText? Text)> texts = packs.Select(p => (p.Path, p.GetText(cancellation))).ToImmutableArray();
@@ -29,7 +29,7 @@ internal static class PackCache
 
         var problems = new List<PackProblem>();
         ScreeningEngine engine = ScreeningEngine.Create([.. texts.Select(t => new PackSource(t.Path, t.Text?.ToString() ?? ""))], problems);
-        var loaded = new Loaded(texts, engine, [.. problems]);
+        var loaded = new Loaded(texts, engine, problems.ToImmutableArray());
         Volatile.Write(ref last, loaded);
         return loaded;
     }

@@ -3,13 +3,12 @@ namespace Exosome.Sdk.Claims.Engine.Files;
 /// <summary>A claim in a copy file, with its place in the file.</summary>
 internal readonly struct CopyFinding
 {
-    public CopyFinding(in ClaimMatch match, int start, int length, int textStart, int textEnd, string phrase)
+    public CopyFinding(in ClaimMatch match, int start, int length, string text, string phrase)
     {
         Match = match;
         Start = start;
         Length = length;
-        TextStart = textStart;
-        TextEnd = textEnd;
+        Text = text;
         Phrase = phrase;
     }
 
@@ -19,10 +18,8 @@ internal readonly struct CopyFinding
 
     public int Length { get; }
 
-    /// <summary>Where the text that holds the claim begins in the file.</summary>
-    public int TextStart { get; }
-
-    public int TextEnd { get; }
+    /// <summary>The whole text that holds the claim: a paragraph, a cell, a label.</summary>
+    public string Text { get; }
 
     /// <summary>The words as a reader sees them.</summary>
     public string Phrase { get; }
@@ -35,6 +32,10 @@ internal sealed class CopyScreening : CopySink
     private readonly ScreeningRequest request;
     private readonly Func<MappedText, ClaimMatch, bool>? isApproved;
     private readonly List<ClaimMatch> matches = [];
+
+    // Allowances that no text has followed yet, and how far each of the others reaches.
+    private readonly List<Allowance> openAllowances = [];
+    private readonly Dictionary<Allowance, int> reach = [];
 
     private CopyScreening(ScreeningEngine engine, in ScreeningRequest request, Func<MappedText, ClaimMatch, bool>? isApproved)
     {
@@ -76,7 +77,7 @@ internal sealed class CopyScreening : CopySink
         }
 
         NoteText(text);
-        (int textStart, int textLength) = text.ToSource(0, text.Length);
+        string whole = text.ToString();
         foreach (ClaimMatch match in matches)
         {
             if (isApproved?.Invoke(text, match) == true)
@@ -85,7 +86,7 @@ internal sealed class CopyScreening : CopySink
             }
 
             (int start, int length) = text.ToSource(match.Start, match.Length);
-            Findings.Add(new CopyFinding(in match, start, length, textStart, textStart + textLength, text.Span.Slice(match.Start, match.Length).ToString()));
+            Findings.Add(new CopyFinding(in match, start, length, whole, whole.Substring(match.Start, match.Length)));
         }
     }
 
@@ -100,9 +101,6 @@ internal sealed class CopyScreening : CopySink
 
     /// <summary>Where the text after an allowance ends: what the allowance can speak about.</summary>
     public int ReachOf(Allowance allowance) => reach.TryGetValue(allowance, out int end) ? end : allowance.Start + allowance.Length;
-
-    private readonly List<Allowance> openAllowances = [];
-    private readonly Dictionary<Allowance, int> reach = [];
 
     private void NoteText(MappedText text)
     {

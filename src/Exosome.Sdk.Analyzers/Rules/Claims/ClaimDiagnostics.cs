@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Exosome.Sdk.Analyzers.Options;
+using Exosome.Sdk.Claims.Engine;
+using Exosome.Sdk.Claims.Engine.Files;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace Exosome.Sdk.Analyzers.Rules.Claims;
+
+/// <summary>Turns what the engine found into the diagnostic of its rule, with what the fixes need.</summary>
+internal static class ClaimDiagnostics
+{
+    /// <summary>Property: a lawful wording for exactly the underlined words.</summary>
+    public const string SuggestionKey = "Suggestion";
+
+    /// <summary>Property: the whole text that carries the claim.</summary>
+    public const string TextKey = "Text";
+
+    /// <summary>Property: the markets to approve the text for, separated by semicolons.</summary>
+    public const string MarketsKey = "Markets";
+
+    public const string ProductClassKey = "ProductClass";
+
+    // A claims matrix holds sentences; a whole page does not go into one cell.
+    private const int LongestText = 600;
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(
+        EXO1001DiseaseClaim.Descriptor,
+        EXO1002StructureFunctionClaim.Descriptor,
+        EXO1003ApprovalClaim.Descriptor,
+        EXO1004AbsoluteClaim.Descriptor,
+        EXO1005ComparativeClaim.Descriptor,
+        EXO1006CategoryError.Descriptor,
+        EXO1007EffectNotOnAllowList.Descriptor);
+
+    public static void Report(Action<Diagnostic> report, Location location, in ClaimMatch match, ReadOnlySpan<char> text, ExosomeOptions options) =>
+        Report(report, location, in match, text.Slice(match.Start, match.Length).ToString(), (text.Length <= LongestText ? text : SentenceAround(text, match)).Trim().ToString(), options);
+
+    public static void Report(Action<Diagnostic> report, Location location, in CopyFinding finding, ExosomeOptions options)
+    {
+        ClaimMatch match = finding.Match;
+        Report(report, location, in match, finding.Phrase, finding.Text.Length <= LongestText ? finding.Text : finding.Phrase, options);
+    }
+
+    private static void Report(Action<Diagnostic> report, Location location, in ClaimMatch match, string phrase, string text, ExosomeOptions options)
+    {
+        string ruleId = match.RuleId;
+        DiagnosticDescriptor? descriptor = null;
+        foreach (DiagnosticDescriptor one in Descriptors)
+        {
+            if (string.Equals(one.Id, ruleId, StringComparison.Ordinal))
+            {
+                descriptor = one;
+                break;
+            }
+        }
+
+        if (descriptor is null)
+        {
+            return; // a user's pack may name any id; only ours are declared to the compiler
+        }
+
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        properties[TextKey] = text;
+        properties[MarketsKey] = string.Join(";", options.Markets ?? []);
+        properties[ProductClassKey] = options.ProductClass ?? "";
+        if (!string.IsNullOrEmpty(match.Suggestion))
+        {
+            properties[SuggestionKey] = match.Suggestion;
+        }
+
+        // A text is no proof: never louder than a warning until the user says so.
+        DiagnosticSeverity severity = match.Severity == RuleSeverity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+        report(Diagnostic.Create(
+            descriptor, location, severity, additionalLocations: null, properties.ToImmutable(),
+            phrase, Sentence(match), match.Citation));
+    }
+
+    private static string Sentence(in ClaimMatch match)
+    {
+        string markets = match.Markets is { Length: > 0 } ? " [" + string.Join(", ", match.Markets) + "]" : "";
+        return match.Message.TrimEnd('.') + markets;
+    }
+
+    private static ReadOnlySpan<char> SentenceAround(ReadOnlySpan<char> text, in ClaimMatch match)
+    {
+        int start = text.Slice(0, match.Start).LastIndexOfAny('.', '\n', '!') + 1;
+        int end = text.Slice(match.Start + match.Length).IndexOfAny('.', '\n', '!');
+        end = end < 0 ? text.Length : match.Start + match.Length + end + 1;
+        return text.Slice(start, Math.Min(LongestText, end - start));
+    }
+}

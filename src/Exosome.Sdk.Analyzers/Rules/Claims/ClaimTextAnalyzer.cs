@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Exosome.Sdk.Analyzers.Options;
+using Exosome.Sdk.Analyzers.Text;
+using Exosome.Sdk.Claims.Engine;
+using Exosome.Sdk.Claims.Engine.Files;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Exosome.Sdk.Analyzers.Rules.Claims;
+
+/// <summary>
+/// EXO1001 to EXO1007 in C#: one pass over every string. Syntax alone decides about nearly all of them (no white space,
+/// nothing found); the semantic model is asked only where something was found.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClaimTextAnalyzer : RuleAnalyzer
+{
+    // One list a thread: a clean text allocates nothing.
+    [ThreadStatic]
+    private static List<ClaimMatch>? threadMatches;
+
+    [ThreadStatic]
+    private static MappedText? threadText;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ClaimDiagnostics.Descriptors;
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ClaimProject.Create(context) is not { } project)
+        {
+            return;
+        }
+
+        context.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, project), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
+        context.RegisterSyntaxNodeAction(node => AnalyzeInterpolated(node, project), SyntaxKind.InterpolatedStringExpression);
+        context.RegisterSyntaxNodeAction(node => DocumentationText.Analyze(node, project), SyntaxKind.SingleLineDocumentationCommentTrivia, SyntaxKind.MultiLineDocumentationCommentTrivia);
+    }
+
+    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ClaimProject project)
+    {
+        var literal = (LiteralExpressionSyntax)context.Node;
+        if (literal.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax)
+        {
+            AnalyzeChain(context, literal, project);
+            return;
+        }
+
+        ReadOnlySpan<char> text = literal.Token.ValueText.AsSpan();
+        if (!LiteralGate.MayCarryClaim(text))
+        {
+            return;
+        }
+
+        List<ClaimMatch> matches = threadMatches ??= [];
+        matches.Clear();
+        project.Engine.Screen(text, project.CopyRequest, matches);
+        if (matches.Count > 0)
+        {
+            MappedText mapped = threadText ??= new MappedText();
+            mapped.Clear();
+            LiteralDecoder.Append(mapped, literal.Token);
+            Report(context, literal, mapped, matches, project);
+        }
+    }
+
+    private static void AnalyzeInterpolated(SyntaxNodeAnalysisContext context, ClaimProject project) =>
+        AnalyzeChain(context, (InterpolatedStringExpressionSyntax)context.Node, project);
+
+    private static void AnalyzeChain(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, ClaimProject project)
+    {
+        if (LiteralChain.FindRoot(literal) is not { } root)
+        {
+            return;
+        }
+
+        MappedText mapped = threadText ??= new MappedText();
+        SemanticModel? model = LiteralChain.HasNamedParts(root) ? context.SemanticModel : null;
+        LiteralChain.Read(root, model, mapped, context.CancellationToken);
+        if (!LiteralGate.MayCarryClaim(mapped.Span))
+        {
+            return;
+        }
+
+        List<ClaimMatch> matches = threadMatches ??= [];
+        matches.Clear();
+        project.Engine.Screen(mapped.Span, project.CopyRequest, matches);
+        if (matches.Count > 0)
+        {
+            Report(context, root, mapped, matches, project);
+        }
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax root, MappedText mapped, List<ClaimMatch> matches, ClaimProject project)
+    {
+        (ClaimScope scope, bool isExplicit) = ExosomeOptions.ReadScope(project.OptionsOf(context.Node.SyntaxTree));
+        if (project.IsTestProject && !(isExplicit && scope == ClaimScope.All))
+        {
+            return;
+        }
+
+        if (!ClaimTextPlace.Is(root, context.SemanticModel, context.CancellationToken))
+        {
+            if (scope != ClaimScope.All || MachineText.Is(mapped.Span) || UnseenPlace.Is(root, context.SemanticModel, context.CancellationToken))
+            {
+                return;
+            }
+
+            // Only what is beyond doubt counts outside marked places.
+            matches.Clear();
+            project.Engine.Screen(mapped.Span, project.CodeRequest, matches);
+        }
+
+        foreach (ClaimMatch match in matches)
+        {
+            if (project.Approved.Covers(mapped.Span, in match, project.Options.ProductClass))
+            {
+                continue;
+            }
+
+            (int start, int length) = mapped.ToSource(match.Start, match.Length);
+            var location = Location.Create(context.Node.SyntaxTree, new Microsoft.CodeAnalysis.Text.TextSpan(start, length));
+            ClaimDiagnostics.Report(context.ReportDiagnostic, location, in match, mapped.Span, project.Options);
+        }
+    }
+}

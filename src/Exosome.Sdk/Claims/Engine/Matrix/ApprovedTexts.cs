@@ -1,0 +1,100 @@
+namespace Exosome.Sdk.Claims.Engine.Matrix;
+
+/// <summary>
+/// The texts that a claims matrix approves. A finding inside a text, or a sentence, that is word for word an approved
+/// claim is no finding in the claim's markets. Any other word is another claim.
+/// </summary>
+internal sealed class ApprovedTexts
+{
+    private readonly Dictionary<string, List<ClaimRow>> byText = new(StringComparer.OrdinalIgnoreCase);
+
+    public static ApprovedTexts None { get; } = new();
+
+    public int Count => byText.Count;
+
+    public void Add(ClaimRow row)
+    {
+        string key = Fold(row.Text.Value.AsSpan());
+        if (!byText.TryGetValue(key, out List<ClaimRow>? rows))
+        {
+            byText.Add(key, rows = []);
+        }
+
+        rows.Add(row);
+    }
+
+    /// <summary>Whether the claim that was found is approved in every market that objects.</summary>
+    public bool Covers(ReadOnlySpan<char> text, in ClaimMatch match, string? productClass)
+    {
+        if (byText.Count == 0)
+        {
+            return false;
+        }
+
+        return Covers(Fold(text), match, productClass) || Covers(Fold(SentenceAround(text, match.Start, match.Length)), match, productClass);
+    }
+
+    private bool Covers(string text, in ClaimMatch match, string? productClass)
+    {
+        if (!byText.TryGetValue(text, out List<ClaimRow>? rows))
+        {
+            return false;
+        }
+
+        foreach (string market in match.Markets)
+        {
+            if (!rows.Any(r => (r.Markets.Count == 0 || r.Markets.Contains(market))
+                && (r.ProductClass is null || productClass is null || string.Equals(r.ProductClass, productClass, StringComparison.OrdinalIgnoreCase))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>White space run together, marks at the end left off.</summary>
+    private static string Fold(ReadOnlySpan<char> text)
+    {
+        char[] folded = new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                folded[length++] = c;
+            }
+            else if (length > 0 && folded[length - 1] != ' ')
+            {
+                folded[length++] = ' ';
+            }
+        }
+
+        while (length > 0 && folded[length - 1] is ' ' or '.' or '!' or ',' or ';')
+        {
+            length--;
+        }
+
+        return new string(folded, 0, length);
+    }
+
+    private static ReadOnlySpan<char> SentenceAround(ReadOnlySpan<char> text, int start, int length)
+    {
+        int from = start;
+        while (from > 0 && !EndsSentence(text, from - 1))
+        {
+            from--;
+        }
+
+        int to = Math.Max(from, start + length - 1);
+        while (to < text.Length && !EndsSentence(text, to))
+        {
+            to++;
+        }
+
+        return text.Slice(from, Math.Min(text.Length, to) - from);
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
+        text[at] is '\n' or '。' or '！' or '？' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
+}

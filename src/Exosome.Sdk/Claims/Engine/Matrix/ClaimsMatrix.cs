@@ -1,0 +1,128 @@
+namespace Exosome.Sdk.Claims.Engine.Matrix;
+
+/// <summary>One claim of the claims matrix, with the place of what a finding may point at.</summary>
+internal sealed class ClaimRow
+{
+    public Cell Id { get; init; }
+
+    public Cell Text { get; init; }
+
+    public string Language { get; init; } = "";
+
+    /// <summary>Market codes; empty where the row names none.</summary>
+    public IReadOnlyList<string> Markets { get; init; } = [];
+
+    public string? ProductClass { get; init; }
+
+    public IReadOnlyList<string> EvidenceIds { get; init; } = [];
+
+    public Cell Evidence { get; init; }
+
+    public Cell ApprovedBy { get; init; }
+
+    public DateTime? ApprovedOn { get; init; }
+
+    public DateTime? ExpiresOn { get; init; }
+
+    public Cell Expires { get; init; }
+}
+
+/// <summary>
+/// <c>*.claims.csv</c>: id, text, language, markets, product class, evidence ids, approved by, approved on, expires on.
+/// How a team records that a claim is supported; there is no blank suppression.
+/// </summary>
+internal sealed class ClaimsMatrix
+{
+    /// <summary>The columns, as a new file's header has them.</summary>
+    public const string Header = "id,text,language,markets,product class,evidence ids,approved by,approved on,expires on";
+
+    private static readonly (string, string)[] Required =
+        [("id", "id"), ("text", "text"), ("markets", "markets"), ("evidenceids", "evidence ids"), ("approvedby", "approved by"), ("approvedon", "approved on"), ("expireson", "expires on")];
+
+    private readonly Dictionary<string, ClaimRow> byId = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<ClaimRow> Rows { get; } = [];
+
+    public List<TableProblem> Problems { get; } = [];
+
+    public ClaimRow? Find(string id) => byId.TryGetValue(id, out ClaimRow? row) ? row : null;
+
+    /// <summary>Adds the rows of a file.</summary>
+    public void Add(string content)
+    {
+        var table = new TableReader(content, Required, Problems);
+        while (table.Read())
+        {
+            Cell id = table.Cell("id");
+            Cell text = table.Cell("text");
+            if (id.IsEmpty || text.IsEmpty)
+            {
+                table.Report(id.IsEmpty ? id : text, id.IsEmpty ? "The row has no id" : FormattableString.Invariant($"The claim '{id.Value}' has no text"));
+                continue;
+            }
+
+            if (byId.ContainsKey(id.Value))
+            {
+                table.Report(id, FormattableString.Invariant($"The id '{id.Value}' occurs twice; the first row counts"));
+                continue;
+            }
+
+            Cell expires = table.Cell("expireson");
+            var row = new ClaimRow
+            {
+                Id = id,
+                Text = text,
+                Language = table.Cell("language").Value,
+                Markets = ReadMarkets(table, table.Cell("markets")),
+                ProductClass = ReadProductClass(table, table.Cell("productclass")),
+                Evidence = table.Cell("evidenceids"),
+                EvidenceIds = table.List(table.Cell("evidenceids")),
+                ApprovedBy = table.Cell("approvedby"),
+                ApprovedOn = table.Day(table.Cell("approvedon")),
+                ExpiresOn = table.Day(expires),
+                Expires = expires,
+            };
+            Rows.Add(row);
+            byId.Add(id.Value, row);
+        }
+    }
+
+    private static List<string> ReadMarkets(TableReader table, Cell cell)
+    {
+        var markets = new List<string>();
+        foreach (string word in table.List(cell))
+        {
+            if (string.Equals(word, "all", StringComparison.OrdinalIgnoreCase))
+            {
+                return [.. KnownCodes.Markets];
+            }
+
+            if (KnownCodes.FindMarket(word) is { } market)
+            {
+                markets.Add(market);
+            }
+            else
+            {
+                table.Report(cell, FormattableString.Invariant($"'{word}' is no known market; known are {string.Join(", ", KnownCodes.Markets)}"), isUnknownCode: true);
+            }
+        }
+
+        return markets;
+    }
+
+    private static string? ReadProductClass(TableReader table, Cell cell)
+    {
+        if (cell.IsEmpty)
+        {
+            return null;
+        }
+
+        string? found = KnownCodes.FindProductClass(cell.Value);
+        if (found is null)
+        {
+            table.Report(cell, FormattableString.Invariant($"'{cell.Value}' is no known product class; known are {string.Join(", ", KnownCodes.ProductClasses)}"), isUnknownCode: true);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Exosome.Sdk.Claims.Engine.Matrix;
+
+/// <summary>The codes that settings and tables may use. The model's enums say the same; this file also lives where the model does not.</summary>
+internal static class KnownCodes
+{
+    public static IReadOnlyList<string> Markets { get; } = ["US", "EU", "UK", "JP", "KR", "IN", "CA", "AU", "CN", "TW", "ASEAN", "BR", "SA"];
+
+    public static IReadOnlyList<string> ProductClasses { get; } =
+        ["cosmetic", "quasiDrug", "medicinalProduct", "investigationalProduct", "medicalDevice", "inVitroDiagnostic", "dietarySupplement", "researchUseOnly"];
+
+    /// <summary>The code as we write it, or null for a word that is no market.</summary>
+    public static string? FindMarket(string word) => Find(Markets, word);
+
+    public static string? FindProductClass(string word) => Find(ProductClasses, word.Replace("-", "").Replace(" ", "").Replace("_", ""));
+
+    private static string? Find(IReadOnlyList<string> known, string word)
+    {
+        foreach (string one in known)
+        {
+            if (string.Equals(one, word, StringComparison.OrdinalIgnoreCase))
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+}
