@@ -61,7 +61,7 @@ internal sealed class ExosomeOptions
     {
         var problems = new List<string>();
         string[]? markets = ReadMarkets(global, problems);
-        string? productClass = ReadOneOf(global, ProductClassKey, "ExosomeProductClass", KnownCodes.ProductClasses, problems);
+        string? productClass = ReadProductClass(global, problems);
         string? mode = ReadOneOf(global, ModeKey, "ExosomeAnalysisMode", KnownModes, problems);
         DateTime today = DateTime.UtcNow.Date;
         if (global.TryGetValue(TodayKey, out string? pinned) && !TryReadDay(pinned, out today))
@@ -141,6 +141,22 @@ internal sealed class ExosomeOptions
         }
 
         return markets.Count == 0 ? null : [.. markets];
+    }
+
+    private static string? ReadProductClass(AnalyzerConfigOptions global, List<string> problems)
+    {
+        if (!global.TryGetValue(ProductClassKey, out string? value) || string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        string? found = KnownCodes.FindProductClass(value.Trim());
+        if (found is null)
+        {
+            problems.Add(Unknown(value.Trim(), "value of ExosomeProductClass", KnownCodes.ProductClasses));
+        }
+
+        return found;
     }
 
     private static string? ReadOneOf(AnalyzerConfigOptions global, string key, string name, IReadOnlyList<string> known, List<string> problems)

@@ -22,12 +22,12 @@ internal sealed class ClaimProject
     private readonly Lazy<EvidenceRegister> evidence;
     private readonly Lazy<ClaimsMatrix> matrix;
 
-    private ClaimProject(CompilationStartAnalysisContext context, ExosomeOptions options)
+    private ClaimProject(Compilation compilation, AnalyzerOptions analyzerOptions, ExosomeOptions options)
     {
-        provider = context.Options.AnalyzerConfigOptionsProvider;
+        provider = analyzerOptions.AnalyzerConfigOptionsProvider;
         Options = options;
-        Files = ExosomeFiles.Find(context.Options);
-        IsTestProject = context.Compilation.ReferencedAssemblyNames.Any(static a => TestFrameworks.Contains(a.Name));
+        Files = ExosomeFiles.Find(analyzerOptions);
+        IsTestProject = compilation.ReferencedAssemblyNames.Any(static a => TestFrameworks.Contains(a.Name));
         ImmutableArray<AdditionalText> packs = Files.Packs;
         engine = new Lazy<ScreeningEngine>(() => PackCache.Load(packs, CancellationToken.None).Engine);
         ExosomeFiles files = Files;
@@ -59,10 +59,10 @@ internal sealed class ClaimProject
     public ScreeningRequest CodeRequest { get; }
 
     /// <summary>Null where the project switched the analysis off.</summary>
-    public static ClaimProject? Create(CompilationStartAnalysisContext context)
+    public static ClaimProject? Create(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
-        ExosomeOptions options = ExosomeOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        return options.IsOff ? null : new ClaimProject(context, options);
+        ExosomeOptions options = ExosomeOptions.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
+        return options.IsOff ? null : new ClaimProject(compilation, analyzerOptions, options);
     }
 
     public AnalyzerConfigOptions OptionsOf(SyntaxTree tree) => provider.GetOptions(tree);
@@ -82,13 +82,13 @@ internal sealed class ClaimProject
 
     private static ClaimsMatrix ReadMatrix(ExosomeFiles files)
     {
-        var matrix = new ClaimsMatrix();
+        var claims = new ClaimsMatrix();
         foreach (AdditionalText file in files.ClaimsMatrices)
         {
-            matrix.Add(file.GetText()?.ToString() ?? "");
+            claims.Add(file.GetText()?.ToString() ?? "");
         }
 
-        return matrix;
+        return claims;
     }
 
     /// <summary>Only a row with nothing wrong approves anything.</summary>

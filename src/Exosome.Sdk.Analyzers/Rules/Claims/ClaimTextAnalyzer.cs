@@ -29,7 +29,7 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (ClaimProject.Create(context) is not { } project)
+        if (ClaimProject.Create(context.Compilation, context.Options) is not { } project)
         {
             return;
         }

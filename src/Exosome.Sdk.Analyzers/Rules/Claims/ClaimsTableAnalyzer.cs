@@ -25,7 +25,7 @@ public sealed class ClaimsTableAnalyzer : RuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (ClaimProject.Create(context) is { } project && !(project.Files.ClaimsMatrices.IsEmpty && project.Files.EvidenceRegisters.IsEmpty))
+        if (ClaimProject.Create(context.Compilation, context.Options) is { } project && !(project.Files.ClaimsMatrices.IsEmpty && project.Files.EvidenceRegisters.IsEmpty))
         {
             context.RegisterAdditionalFileAction(file => Analyze(file, project));
         }

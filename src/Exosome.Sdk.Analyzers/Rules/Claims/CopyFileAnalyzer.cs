@@ -18,7 +18,7 @@ public sealed class CopyFileAnalyzer : RuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (ClaimProject.Create(context) is { Files.HasCopy: true } project)
+        if (ClaimProject.Create(context.Compilation, context.Options) is { Files.HasCopy: true } project)
         {
             context.RegisterAdditionalFileAction(file => Analyze(file, project));
         }

@@ -14,6 +14,8 @@ public sealed class OptionAnalyzer : RuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
+        context.RegisterAdditionalFileAction(ReportTag);
+
         // Options have no place in a source file: one diagnostic a problem, at the end, for the project.
         context.RegisterCompilationEndAction(Report);
     }
@@ -33,10 +35,6 @@ public sealed class OptionAnalyzer : RuleAnalyzer
         foreach (AdditionalText file in context.Options.AdditionalFiles)
         {
             OptionKeys.Check(provider.GetOptions(file), problems);
-            if (ExosomeFiles.TagOf(file, provider) is { } tag && !ExosomeFiles.KnownTags.Contains(tag, StringComparer.OrdinalIgnoreCase))
-            {
-                problems.Add(ExosomeOptions.Unknown(tag, "ExosomeText tag, on " + NameOf(file.Path), ExosomeFiles.KnownTags));
-            }
         }
 
         foreach (string problem in problems)
@@ -45,5 +43,13 @@ public sealed class OptionAnalyzer : RuleAnalyzer
         }
     }
 
-    private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    private static void ReportTag(AdditionalFileAnalysisContext context)
+    {
+        AdditionalText file = context.AdditionalFile;
+        if (ExosomeFiles.TagOf(file, context.Options.AnalyzerConfigOptionsProvider) is { } tag && !ExosomeFiles.KnownTags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+        {
+            var location = Location.Create(file.Path, default, default);
+            context.ReportDiagnostic(Diagnostic.Create(EXO9001UnknownOption.Descriptor, location, ExosomeOptions.Unknown(tag, "ExosomeText tag", ExosomeFiles.KnownTags)));
+        }
+    }
 }

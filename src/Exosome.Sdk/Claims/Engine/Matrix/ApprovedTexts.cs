@@ -43,7 +43,7 @@ internal sealed class ApprovedTexts
 
         foreach (string market in match.Markets)
         {
-            if (!rows.Any(r => (r.Markets.Count == 0 || r.Markets.Contains(market))
+            if (!rows.Any(r => (r.Markets.Count == 0 || r.Markets.Contains(market, StringComparer.Ordinal))
                 && (r.ProductClass is null || productClass is null || string.Equals(r.ProductClass, productClass, StringComparison.OrdinalIgnoreCase))))
             {
                 return false;

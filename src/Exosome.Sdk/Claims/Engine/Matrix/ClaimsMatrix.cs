@@ -76,7 +76,7 @@ internal sealed class ClaimsMatrix
                 Markets = ReadMarkets(table, table.Cell("markets")),
                 ProductClass = ReadProductClass(table, table.Cell("productclass")),
                 Evidence = table.Cell("evidenceids"),
-                EvidenceIds = table.List(table.Cell("evidenceids")),
+                EvidenceIds = TableReader.List(table.Cell("evidenceids")),
                 ApprovedBy = table.Cell("approvedby"),
                 ApprovedOn = table.Day(table.Cell("approvedon")),
                 ExpiresOn = table.Day(expires),
@@ -90,7 +90,7 @@ internal sealed class ClaimsMatrix
     private static List<string> ReadMarkets(TableReader table, Cell cell)
     {
         var markets = new List<string>();
-        foreach (string word in table.List(cell))
+        foreach (string word in TableReader.List(cell))
         {
             if (string.Equals(word, "all", StringComparison.OrdinalIgnoreCase))
             {

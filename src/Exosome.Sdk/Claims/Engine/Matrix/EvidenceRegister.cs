@@ -80,7 +80,7 @@ internal sealed class EvidenceRegister
 
             string reference = string.Join(" ", ReferenceColumns.Select(c => table.Cell(c).Value).Where(v => v.Length > 0));
             string result = EvidenceLevels.Fold(table.Cell("result").Value);
-            rows.Add(id.Value, new EvidenceRow(id.Value, level, design.Value, reference, NegativeResults.Contains(result)));
+            rows.Add(id.Value, new EvidenceRow(id.Value, level, design.Value, reference, NegativeResults.Contains(result, StringComparer.Ordinal)));
         }
     }
 }

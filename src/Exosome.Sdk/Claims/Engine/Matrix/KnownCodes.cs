@@ -8,10 +8,27 @@ internal static class KnownCodes
     public static IReadOnlyList<string> ProductClasses { get; } =
         ["cosmetic", "quasiDrug", "medicinalProduct", "investigationalProduct", "medicalDevice", "inVitroDiagnostic", "dietarySupplement", "researchUseOnly"];
 
+    // The everyday words for classes that the law calls otherwise.
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["drug"] = "medicinalProduct",
+        ["biologic"] = "medicinalProduct",
+        ["medicine"] = "medicinalProduct",
+        ["investigational"] = "investigationalProduct",
+        ["device"] = "medicalDevice",
+        ["diagnostic"] = "inVitroDiagnostic",
+        ["supplement"] = "dietarySupplement",
+        ["research"] = "researchUseOnly",
+    };
+
     /// <summary>The code as we write it, or null for a word that is no market.</summary>
     public static string? FindMarket(string word) => Find(Markets, word);
 
-    public static string? FindProductClass(string word) => Find(ProductClasses, word.Replace("-", "").Replace(" ", "").Replace("_", ""));
+    public static string? FindProductClass(string word)
+    {
+        word = word.Replace("-", "").Replace(" ", "").Replace("_", "");
+        return Find(ProductClasses, word) ?? (Aliases.TryGetValue(word, out string? code) ? code : null);
+    }
 
     private static string? Find(IReadOnlyList<string> known, string word)
     {

@@ -94,7 +94,7 @@ internal sealed class TableReader
         return cell.Length == 0 ? new Cell("", reader.StartOf(index), 0) : new Cell(cell.ToString(), start, length);
     }
 
-    public IReadOnlyList<string> List(Cell cell) => cell.Value.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyList<string> List(Cell cell) => cell.Value.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A day; a cell that holds something else is a problem.</summary>
     public DateTime? Day(Cell cell)
