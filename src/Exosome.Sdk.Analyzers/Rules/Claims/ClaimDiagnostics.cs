@@ -34,15 +34,15 @@ internal static class ClaimDiagnostics
         EXO1007EffectNotOnAllowList.Descriptor);
 
     public static void Report(Action<Diagnostic> report, Location location, in ClaimMatch match, ReadOnlySpan<char> text, ExosomeOptions options) =>
-        Report(report, location, in match, text.Slice(match.Start, match.Length).ToString(), (text.Length <= LongestText ? text : SentenceAround(text, match)).Trim().ToString(), options);
+        Report(report, location, in match, (text.Length <= LongestText ? text : SentenceAround(text, match)).Trim().ToString(), options);
 
     public static void Report(Action<Diagnostic> report, Location location, in CopyFinding finding, ExosomeOptions options)
     {
         ClaimMatch match = finding.Match;
-        Report(report, location, in match, finding.Phrase, finding.Text.Length <= LongestText ? finding.Text : finding.Phrase, options);
+        Report(report, location, in match, finding.Text.Length <= LongestText ? finding.Text : finding.Phrase, options);
     }
 
-    private static void Report(Action<Diagnostic> report, Location location, in ClaimMatch match, string phrase, string text, ExosomeOptions options)
+    private static void Report(Action<Diagnostic> report, Location location, in ClaimMatch match, string text, ExosomeOptions options)
     {
         string ruleId = match.RuleId;
         DiagnosticDescriptor? descriptor = null;
@@ -73,13 +73,7 @@ internal static class ClaimDiagnostics
         DiagnosticSeverity severity = match.Severity == RuleSeverity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
         report(Diagnostic.Create(
             descriptor, location, severity, additionalLocations: null, properties.ToImmutable(),
-            phrase, Sentence(match), match.Citation));
-    }
-
-    private static string Sentence(in ClaimMatch match)
-    {
-        string markets = match.Markets is { Length: > 0 } ? " [" + string.Join(", ", match.Markets) + "]" : "";
-        return match.Message.TrimEnd('.') + markets;
+            match.Message.TrimEnd('.')));
     }
 
     private static ReadOnlySpan<char> SentenceAround(ReadOnlySpan<char> text, in ClaimMatch match)

@@ -4,11 +4,11 @@ namespace Exosome.Sdk.Findings.Catalog;
 
 /// <summary>
 /// EXO1xxx. Rules 1001 to 1007 say which kind of claim a text makes; the packs say which words make it and which act
-/// objects, so their messages take the phrase, the markets, the pack's sentence and its citation.
+/// objects, so their message is the engine's sentence: phrase, kind, decision, markets, citation.
 /// </summary>
 internal static class ClaimRules
 {
-    private const string TextMessage = "'{0}' {1} ({2})";
+    private const string TextMessage = "{0}";
 
     public static readonly RuleInfo DiseaseClaim = new(
         "EXO1001", RuleArea.Claims, RuleSeverity.Warning,

@@ -42,7 +42,7 @@ internal static class EvidenceLevels
         foreach ((string known, int level) in Designs)
         {
             // Short words only as a whole: "rat" is in "operation".
-            if (known.Length > 4 ? word.IndexOf(known, StringComparison.Ordinal) >= 0 : string.Equals(word, known, StringComparison.Ordinal))
+            if (known.Length > 4 ? word.AsSpan().IndexOf(known.AsSpan(), StringComparison.Ordinal) >= 0 : string.Equals(word, known, StringComparison.Ordinal))
             {
                 return level;
             }

@@ -26,7 +26,7 @@ internal static class KnownCodes
 
     public static string? FindProductClass(string word)
     {
-        word = word.Replace("-", "").Replace(" ", "").Replace("_", "");
+        word = EvidenceLevels.Fold(word);
         return Find(ProductClasses, word) ?? (Aliases.TryGetValue(word, out string? code) ? code : null);
     }
 

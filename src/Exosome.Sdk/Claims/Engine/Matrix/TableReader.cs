@@ -138,8 +138,9 @@ internal sealed class TableReader
     // Spreadsheets of half of Europe write semicolons.
     private static char DelimiterOf(string content)
     {
-        int end = content.IndexOf('\n');
-        string header = end < 0 ? content : content.Substring(0, end);
-        return header.IndexOf(',') < 0 && header.IndexOf(';') >= 0 ? ';' : header.IndexOf(',') < 0 && header.IndexOf('\t') >= 0 ? '\t' : ',';
+        ReadOnlySpan<char> header = content.AsSpan();
+        int end = header.IndexOf('\n');
+        header = end < 0 ? header : header.Slice(0, end);
+        return header.IndexOf(',') >= 0 ? ',' : header.IndexOf(';') >= 0 ? ';' : header.IndexOf('\t') >= 0 ? '\t' : ',';
     }
 }
