@@ -68,5 +68,8 @@ internal sealed class RuleInfo
 
     public RuleVerification Verification { get; }
 
+    /// <summary>The rule needs data that no compiler sees (measured values, dates, a graph of lots): it has no analyzer.</summary>
+    public bool DataOnly { get; init; }
+
     public string HelpLink => RuleCatalog.HelpLinkBase + Id + ".md";
 }
