@@ -1,0 +1,50 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations;
+
+namespace Exosome.Sdk.Lots;
+
+/// <summary>What the rules say about giving a vial.</summary>
+internal static class AdministrationChecks
+{
+    public static void Check(Administration administration, Lot lot, Vial? vial, Product? product, string path, List<Finding> findings)
+    {
+        LotStatus status = lot.StatusOn(administration.On);
+        if (status != LotStatus.Released)
+        {
+            findings.Add(Finding.Of(
+                LotRules.UsedWhileBlocked,
+                path + ".on",
+                $"Vial {administration.Vial} of lot {lot.Id} was given on {Sentence.Day(administration.On)}",
+                LotState.Because(lot, status)));
+        }
+
+        if (vial is not null && vial.Lot != lot.Id)
+        {
+            findings.Add(Finding.Of(LotRules.LineageGap, path + ".vial", $"Vial {vial.Id}", $"belongs to lot {vial.Lot}, not to lot {lot.Id}"));
+        }
+
+        if (product is not null && product.Id != lot.Product)
+        {
+            findings.Add(Finding.Of(LotRules.LineageGap, path + ".lot", $"Lot {lot.Id}", $"is a lot of product {lot.Product}, not of {product.Id}"));
+        }
+
+        if (product is not null && !product.CanBeGivenBy(administration.Route))
+        {
+            findings.Add(Finding.Of(LotRules.TopicalByNeedle, path + ".route", product.Name + " (" + product.Formulation.KindName + ")", Sentence.Words(administration.Route)));
+        }
+        else if (!lot.Routes.Contains(administration.Route))
+        {
+            findings.Add(Finding.Of(LotRules.ReleasedWithoutTests, path + ".route", lot.Id, "it was not tested", Sentence.Words(administration.Route)));
+        }
+
+        if (product?.Formulation.ShelfLife?.MaximumThaws is { } most && lot.ThawsUntil(administration.On, administration.Vial) > most)
+        {
+            findings.Add(Finding.Of(
+                LotRules.UsedWhileBlocked,
+                path + ".vial",
+                $"Vial {administration.Vial} was given on {Sentence.Day(administration.On)}",
+                FormattableString.Invariant($"it was thawed {lot.ThawsUntil(administration.On, administration.Vial)} times and {most} are allowed")));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Regulation;
+
+namespace Exosome.Sdk.Lots;
+
+/// <summary>
+/// A lot in a state that the type says. The states are reached only through their own methods, so that code that gives a
+/// vial asks for a <see cref="ReleasedLot"/> and a lot in quarantine does not compile there.
+/// </summary>
+public abstract class LotState
+{
+    private protected LotState(Lot lot) => Lot = lot;
+
+    /// <summary>The lot with its whole history.</summary>
+    public Lot Lot { get; }
+
+    /// <summary>A lot as it was made or read: whatever its record says, it starts in quarantine and has to be decided about.</summary>
+    /// <param name="lot">A lot.</param>
+    /// <returns>The lot in quarantine.</returns>
+    public static QuarantinedLot Quarantine(Lot lot)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return new QuarantinedLot(lot);
+    }
+
+    internal static string Because(Lot lot, LotStatus status) => status switch
+    {
+        LotStatus.Quarantined => "it is in quarantine",
+        LotStatus.Held => "it is on hold: " + lot.Events.OfType<LotHeld>().Last().Reason,
+        LotStatus.Expired => "it expired on " + Sentence.Day(lot.ExpiresOn!.Value),
+        LotStatus.Withdrawn => "it was withdrawn on " + Sentence.Day(lot.Events.OfType<LotWithdrawn>().First().On),
+        LotStatus.Recalled => "it was recalled: " + lot.Events.OfType<LotRecalled>().First().Reason,
+        LotStatus.Rejected => "it was rejected: " + lot.Events.OfType<LotRejected>().First().Reason,
+        _ => "it is released",
+    };
+
+    private protected static LotHeld HoldEvent(DateOnly on, string reason, AdverseEventId? adverseEvent) =>
+        new() { On = on, Reason = reason, AdverseEvent = adverseEvent };
+}
+
+/// <summary>Made and not released.</summary>
+public sealed class QuarantinedLot : LotState
+{
+    internal QuarantinedLot(Lot lot)
+        : base(lot)
+    {
+    }
+
+    /// <summary>Adds a test result to the certificate.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The lot, still in quarantine.</returns>
+    public QuarantinedLot Record(ReleaseTestResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        CertificateOfAnalysis certificate = Lot.Certificate ?? new CertificateOfAnalysis { Lot = Lot.Id, IssuedOn = result.TestedOn ?? Lot.ManufacturedOn };
+        return new QuarantinedLot(Lot with { Certificate = certificate.With(result) });
+    }
+
+    /// <summary>Adds what happened in storage.</summary>
+    /// <param name="happened">A thaw or an excursion.</param>
+    /// <returns>The lot, still in quarantine.</returns>
+    public QuarantinedLot Record(LotEvent happened) => new(Lot.With(happened));
+
+    /// <summary>Decides about the release.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who decides: a role, not a name.</param>
+    /// <returns>The decision with every reason.</returns>
+    public ReleaseDecision Decide(DateOnly on, string by) => ReleaseDecision.Decide(Lot, on, by);
+
+    /// <summary>Ends the lot.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>A lot that nothing leads out of.</returns>
+    public EndedLot Reject(DateOnly on, string reason) => new(Lot.With(new LotRejected { On = on, Reason = reason }));
+}
+
+/// <summary>Released by a decision. Nothing else makes one.</summary>
+public sealed class ReleasedLot : LotState
+{
+    internal ReleasedLot(Lot lot)
+        : base(lot)
+    {
+    }
+
+    /// <summary>Gives a vial to a recipient, if lot, vial, product and route allow it on that day.</summary>
+    /// <param name="vial">A vial of this lot.</param>
+    /// <param name="product">The product of this lot.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="recipient">The recipient's pseudonym.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The administration, or the reasons why it must not happen.</returns>
+    public AdministrationDecision Administer(Vial vial, Product product, AdministrationRoute route, RecipientId recipient, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(vial);
+        ArgumentNullException.ThrowIfNull(product);
+        Administration administration = new() { Lot = Lot.Id, Vial = vial.Id, Recipient = recipient, Route = route, On = on };
+        List<Finding> reasons = [];
+        AdministrationChecks.Check(administration, Lot, vial, product, "$", reasons);
+        return new AdministrationDecision(reasons.Count == 0 ? administration : null, [.. reasons]);
+    }
+
+    /// <summary>Adds what happened in storage. Count and potency may have to be tested again, so the lot goes back into quarantine.</summary>
+    /// <param name="happened">A thaw or an excursion of the whole lot.</param>
+    /// <returns>The lot in quarantine.</returns>
+    public QuarantinedLot Record(LotEvent happened) => new(Lot.With(happened));
+
+    /// <summary>Stops use.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="adverseEvent">The adverse event behind it, if it was one.</param>
+    /// <returns>The lot on hold.</returns>
+    public HeldLot Hold(DateOnly on, string reason, AdverseEventId? adverseEvent = null) => new(Lot.With(HoldEvent(on, reason, adverseEvent)));
+
+    /// <summary>Calls the lot back.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="recallClass">How dangerous it is.</param>
+    /// <returns>A lot that nothing leads out of.</returns>
+    public EndedLot Recall(DateOnly on, string reason, RecallClass recallClass = RecallClass.Unspecified) =>
+        new(Lot.With(new LotRecalled { On = on, Reason = reason, Class = recallClass }));
+
+    /// <summary>Takes the lot out of use because a donor withdrew.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="consent">The consent that was withdrawn.</param>
+    /// <returns>A lot that nothing leads out of.</returns>
+    public EndedLot Withdraw(DateOnly on, ConsentId consent) => new(Lot.With(new LotWithdrawn { On = on, Consent = consent }));
+}
+
+/// <summary>On hold: use is stopped until something is explained.</summary>
+public sealed class HeldLot : LotState
+{
+    internal HeldLot(Lot lot)
+        : base(lot)
+    {
+    }
+
+    /// <summary>Lifts the hold; the lot is decided about anew.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">The explanation.</param>
+    /// <param name="by">Who decides: a role, not a name.</param>
+    /// <returns>The decision.</returns>
+    public ReleaseDecision Lift(DateOnly on, string reason, string by) =>
+        ReleaseDecision.Decide(Lot.With(new LotHoldLifted { On = on, Reason = reason }), on, by);
+
+    /// <summary>Calls the lot back.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="recallClass">How dangerous it is.</param>
+    /// <returns>A lot that nothing leads out of.</returns>
+    public EndedLot Recall(DateOnly on, string reason, RecallClass recallClass = RecallClass.Unspecified) =>
+        new(Lot.With(new LotRecalled { On = on, Reason = reason, Class = recallClass }));
+}
+
+/// <summary>Rejected, recalled or withdrawn: nothing leads out of it.</summary>
+public sealed class EndedLot : LotState
+{
+    internal EndedLot(Lot lot)
+        : base(lot)
+    {
+    }
+}
