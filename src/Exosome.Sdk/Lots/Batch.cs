@@ -1,0 +1,39 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Lots;
+
+/// <summary>One run of separation: what went in, and the vesicles that came out.</summary>
+public sealed record Batch
+{
+    /// <summary>The batch's id.</summary>
+    public required BatchId Id { get; init; }
+
+    /// <summary>Sources that went in directly: body fluid, tissue, plants, milk.</summary>
+    public EquatableList<SourceId> Sources { get; init; } = [];
+
+    /// <summary>Cell banks whose conditioned medium went in.</summary>
+    public EquatableList<CellBankUse> CellBanks { get; init; } = [];
+
+    /// <summary>Batches that were pooled into this one. Pooling keeps all parents.</summary>
+    public EquatableList<BatchId> PooledFrom { get; init; } = [];
+
+    /// <summary>The day it was made.</summary>
+    public required DateOnly MadeOn { get; init; }
+
+    /// <summary>The country in which it was made; what a donor's consent allows depends on it.</summary>
+    public CountryCode? MadeIn { get; init; }
+
+    /// <summary>The vesicles that came out.</summary>
+    public ParticleCount? Yield { get; init; }
+
+    internal void Validate(string path, List<Finding> findings)
+    {
+        if (Sources.Count == 0 && CellBanks.Count == 0 && PooledFrom.Count == 0)
+        {
+            findings.Add(Finding.Of(LotRules.LineageGap, path, "Batch " + Id, "names no source, cell bank or batch that it was made from"));
+        }
+    }
+}
