@@ -21,8 +21,8 @@ public sealed record Dosage(Dose PerUse)
     /// <summary>The number of uses in a course, or null where use goes on.</summary>
     public int? UsesPerCourse { get; init; }
 
-    /// <summary>Days from one use to the next.</summary>
-    public double? DaysBetweenUses { get; init; }
+    /// <summary>Time from one use to the next.</summary>
+    public Duration? BetweenUses { get; init; }
 
     /// <summary>The volume that counts for limits per hour.</summary>
     [JsonIgnore]
@@ -35,9 +35,9 @@ public sealed record Dosage(Dose PerUse)
             findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".usesPerCourse", "Dosage", "a course has one use or more"));
         }
 
-        if (DaysBetweenUses is <= 0)
+        if (BetweenUses is { Minutes: <= 0 })
         {
-            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".daysBetweenUses", "Dosage", "the time between uses has to be longer than nothing"));
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".betweenUses", "Dosage", "the time between uses has to be longer than nothing"));
         }
 
         if (MaximumVolumePerHour is { } hourly && VolumePerUse is { } single && hourly < single)

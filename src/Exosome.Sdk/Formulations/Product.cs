@@ -34,8 +34,11 @@ public sealed record Product : IValidatable
     /// <summary>What one container is said to hold.</summary>
     public LabelClaim? Label { get; init; }
 
-    /// <summary>Authorization numbers by market (BLA, NDA, MA, IND...), as text of the authority.</summary>
-    public EquatableList<MarketAuthorization> Authorizations { get; init; } = [];
+    /// <summary>In which form the material goes in; what markets allow depends on it.</summary>
+    public MaterialForm Form { get; init; } = MaterialForm.Vesicles;
+
+    /// <summary>Licences, approvals and accepted dossiers, with their numbers.</summary>
+    public EquatableList<MarketingAuthorization> Authorizations { get; init; } = [];
 
     /// <summary>Whether the product may be given by a route at all: its class and its formulation are made for it.</summary>
     /// <param name="route">A route.</param>
@@ -86,13 +89,4 @@ public sealed record Product : IValidatable
             : Sentence.Capital(formulation.KindName) + " (" + Sentence.Words(productClass) + ")";
 
     private static bool IsSwallowed(AdministrationRoute route) => route == AdministrationRoute.Oral;
-}
-
-/// <summary>An authority's permission, by its number.</summary>
-/// <param name="Market">The market.</param>
-/// <param name="Number">The number as the authority writes it, for example <c>IND 012345</c> or <c>EU/1/23/1234</c>.</param>
-public sealed record MarketAuthorization(Market Market, string Number)
-{
-    /// <summary>The last day on which it holds; null when it has no end.</summary>
-    public DateOnly? ExpiresOn { get; init; }
 }

@@ -1,5 +1,6 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Formulations;
 
@@ -8,7 +9,7 @@ namespace Exosome.Sdk.Formulations;
 public sealed record ShelfLife(int ClosedMonths)
 {
     /// <summary>How long it may be used once it is opened, thawed or dissolved; null when it is used at once or was not studied.</summary>
-    public TimeSpan? InUse { get; init; }
+    public Duration? InUse { get; init; }
 
     /// <summary>How often it may be thawed.</summary>
     public int? MaximumThaws { get; init; }
@@ -25,7 +26,7 @@ public sealed record ShelfLife(int ClosedMonths)
             findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".closedMonths", "Shelf life", "it has to be one month or more"));
         }
 
-        if (InUse is { } inUse && inUse <= TimeSpan.Zero)
+        if (InUse is { Minutes: <= 0 })
         {
             findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".inUse", "Shelf life", "the time in use has to be longer than nothing"));
         }

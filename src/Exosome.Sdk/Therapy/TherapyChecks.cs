@@ -1,0 +1,106 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Lots;
+using Exosome.Sdk.Regulation;
+
+namespace Exosome.Sdk.Therapy;
+
+/// <summary>What the rules say about a protocol: the same that its builder makes impossible, for protocols that were read.</summary>
+internal static class TherapyChecks
+{
+    public static void Check(TherapyProtocol protocol, string path, List<Finding> findings)
+    {
+        string subject = "Protocol " + protocol.Id;
+        for (int i = 0; i < protocol.Sources.Count; i++)
+        {
+            protocol.Sources[i].Validate(FormattableString.Invariant($"{path}.sources[{i}]"), findings);
+        }
+
+        protocol.Formulation.Validate(path + ".formulation", findings);
+        CheckSteps(protocol, subject, path, findings);
+        CheckRoute(protocol, path, findings);
+        CheckTests(protocol, subject, path, findings);
+        CheckProvider(protocol, subject, path, findings);
+        protocol.Application.Dosage?.Validate(path + ".application.dosage", findings);
+        protocol.Monitoring.Validate(protocol.CurrentApplication.Route, subject, path + ".monitoring", findings);
+        CheckAdjustments(protocol, subject, path, findings);
+    }
+
+    private static void CheckSteps(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
+    {
+        if (protocol.Sources.Count == 0)
+        {
+            findings.Add(Finding.Of(LotRules.LineageGap, path + ".sources", subject, "names no source"));
+        }
+
+        if (protocol.Isolation.Count == 0)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".isolation", subject, "vesicles are characterized that were never isolated"));
+        }
+
+        if (protocol.Adjustment.ReviewAfter > protocol.Monitoring.FollowUp)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".adjustment.reviewAfter", subject, "the plan is reviewed after the follow-up has ended"));
+        }
+    }
+
+    private static void CheckRoute(TherapyProtocol protocol, string path, List<Finding> findings)
+    {
+        // The product of a protocol is what class, formulation and route make of it.
+        AdministrationRoute route = protocol.CurrentApplication.Route;
+        Formulation formulation = protocol.CurrentFormulation;
+        Product product = new() { Id = Identifiers.ProductId.Parse("PROTOCOL", null), Name = protocol.Title, Class = protocol.Class, Formulation = formulation };
+        if (!product.CanBeGivenBy(route))
+        {
+            findings.Add(Finding.Of(LotRules.TopicalByNeedle, path + ".application", Product.DescribeFor(formulation, protocol.Class), Sentence.Words(route)));
+        }
+    }
+
+    private static void CheckTests(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
+    {
+        IReadOnlyList<ReleaseTest> missing = protocol.Characterization.MissingFor(protocol.Class, protocol.CurrentApplication.Route);
+        if (missing.Count > 0)
+        {
+            findings.Add(Finding.Of(
+                LotRules.ContradictoryRecord,
+                path + ".characterization.tests",
+                subject,
+                $"its tests leave out {string.Join(", ", missing.Select(test => Sentence.Words(test)))}, which the route {Sentence.Words(protocol.CurrentApplication.Route)} needs"));
+        }
+
+        if (protocol.Characterization is { SmallestMode: { } smallest, LargestMode: { } largest } && smallest > largest)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".characterization.smallestMode", subject, "the smallest accepted mode is above the largest"));
+        }
+    }
+
+    private static void CheckProvider(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
+    {
+        Provider least = RouteCare.Of(protocol.Application.Route).LeastProvider;
+        if (protocol.Application.Provider is not Provider.Unspecified && protocol.Application.Provider < least)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".application.provider", subject, $"the route {Sentence.Words(protocol.Application.Route)} asks for at least a {Sentence.Words(least)}"));
+        }
+    }
+
+    private static void CheckAdjustments(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
+    {
+        for (int i = 0; i < protocol.Adjustments.Count; i++)
+        {
+            Adjustment adjustment = protocol.Adjustments[i];
+            string at = FormattableString.Invariant($"{path}.adjustments[{i}]");
+            adjustment.Validate(subject, at, findings);
+            int expected = i + 2;
+            if (adjustment.Version != expected)
+            {
+                findings.Add(Finding.Of(LotRules.ContradictoryRecord, at + ".version", subject, FormattableString.Invariant($"adjustment {i + 1} makes version {adjustment.Version}, expected {expected}")));
+            }
+        }
+
+        if (protocol.Version != protocol.Adjustments.Count + 1)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".version", subject, FormattableString.Invariant($"version {protocol.Version} with {protocol.Adjustments.Count} adjustments")));
+        }
+    }
+}
