@@ -1,0 +1,140 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Lots;
+using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Sources;
+using Exosome.Sdk.Therapy;
+
+namespace Exosome.Sdk.Serialization;
+
+/// <summary>Every rule over a whole dossier: each record alone, then what only their company shows.</summary>
+internal static class DossierChecks
+{
+    public static IReadOnlyList<Finding> Check(Dossier dossier, DateOnly asOf)
+    {
+        List<Finding> findings = [];
+        CheckRecords(dossier, findings);
+        Lineage lineage = Lineage.Of(dossier.LineageRecords());
+        LineageChecks.Check(dossier.LineageRecords(), lineage, "$", findings);
+        CheckLotsAgainstProducts(dossier, findings);
+        MaterialChecks materials = new(dossier, lineage, asOf, findings);
+        materials.CheckMarkets();
+        materials.CheckConsentForLots();
+        CheckAdministrations(dossier, materials, findings);
+        CheckTherapy(dossier, findings);
+        return [.. findings.Distinct()];
+    }
+
+    private static void CheckRecords(Dossier dossier, List<Finding> findings)
+    {
+        for (int i = 0; i < dossier.Sources.Count; i++)
+        {
+            dossier.Sources[i].Validate(JsonPath.Element("$.sources", i), findings);
+        }
+
+        for (int i = 0; i < dossier.Populations.Count; i++)
+        {
+            dossier.Populations[i].Validate(JsonPath.Element("$.populations", i), findings);
+        }
+
+        for (int i = 0; i < dossier.Products.Count; i++)
+        {
+            dossier.Products[i].Validate(JsonPath.Element("$.products", i), findings);
+        }
+
+        for (int i = 0; i < dossier.Costs.Count; i++)
+        {
+            dossier.Costs[i].Validate(JsonPath.Element("$.costs", i), findings);
+        }
+    }
+
+    private static void CheckLotsAgainstProducts(Dossier dossier, List<Finding> findings)
+    {
+        for (int i = 0; i < dossier.Lots.Count; i++)
+        {
+            Lot lot = dossier.Lots[i];
+            string path = JsonPath.Element("$.lots", i);
+            Product? product = dossier.Products.FirstOrDefault(candidate => candidate.Id == lot.Product);
+            if (product is null)
+            {
+                findings.Add(Finding.Of(LotRules.LineageGap, path + ".product", "Lot " + lot.Id, $"names product {lot.Product}, of which there is no record"));
+                lot.Validate(path, findings);
+                continue;
+            }
+
+            // A lot without its own specification is judged by that of its product, for the routes of the lot.
+            Lot judged = lot.Specification is null ? lot with { Specification = ReleaseSpecification.For(product with { Routes = lot.Routes }) } : lot;
+            judged.Validate(path, findings);
+            foreach (AdministrationRoute route in product.RuledOut(lot.Routes))
+            {
+                findings.Add(Finding.Of(LotRules.TopicalByNeedle, path + ".routes", Product.DescribeFor(product.Formulation, product.Class), Sentence.Words(route)));
+            }
+
+            if (lot.Class != product.Class)
+            {
+                findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".class", "Lot " + lot.Id, $"it is a {Sentence.Words(lot.Class)}, its product a {Sentence.Words(product.Class)}"));
+            }
+
+            CheckExpiry(lot, product, path, findings);
+        }
+    }
+
+    private static void CheckExpiry(Lot lot, Product product, string path, List<Finding> findings)
+    {
+        int months = product.Formulation.SupportedMonths;
+        if (lot.ExpiresOn is { } expiry && expiry > lot.ManufacturedOn.AddMonths(months))
+        {
+            findings.Add(Finding.Of(
+                LotRules.ExpiryBeyondStability,
+                path + ".expiresOn",
+                "Lot " + lot.Id,
+                "expiry on " + Sentence.Day(expiry),
+                months == 0 ? "none" : "use until " + Sentence.Day(lot.ManufacturedOn.AddMonths(months))));
+        }
+    }
+
+    private static void CheckAdministrations(Dossier dossier, MaterialChecks materials, List<Finding> findings)
+    {
+        for (int i = 0; i < dossier.Administrations.Count; i++)
+        {
+            Administration administration = dossier.Administrations[i];
+            string path = JsonPath.Element("$.administrations", i);
+            if (dossier.Lots.FirstOrDefault(lot => lot.Id == administration.Lot) is not { } lot)
+            {
+                continue;
+            }
+
+            Vial? vial = dossier.Vials.FirstOrDefault(candidate => candidate.Id == administration.Vial);
+            Product? product = dossier.Products.FirstOrDefault(candidate => candidate.Id == lot.Product);
+            AdministrationChecks.Check(administration, lot, vial, product, path, findings);
+            materials.CheckConsentForUse(administration, lot, path);
+        }
+    }
+
+    private static void CheckTherapy(Dossier dossier, List<Finding> findings)
+    {
+        for (int i = 0; i < dossier.Protocols.Count; i++)
+        {
+            dossier.Protocols[i].Validate(JsonPath.Element("$.protocols", i), findings);
+        }
+
+        for (int i = 0; i < dossier.Sessions.Count; i++)
+        {
+            dossier.Sessions[i].Validate(JsonPath.Element("$.sessions", i), findings);
+        }
+
+        for (int i = 0; i < dossier.Outcomes.Count; i++)
+        {
+            dossier.Outcomes[i].Validate(JsonPath.Element("$.outcomes", i), findings);
+        }
+
+        for (int i = 0; i < dossier.AdverseEvents.Count; i++)
+        {
+            dossier.AdverseEvents[i].Validate(dossier.Lots, JsonPath.Element("$.adverseEvents", i), findings);
+        }
+
+        ReferenceChecks.Check(dossier, findings);
+    }
+}

@@ -1,0 +1,59 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Therapy;
+
+namespace Exosome.Sdk.Serialization;
+
+/// <summary>What therapy records name has to be in the dossier: an adjustment that points to an outcome that nobody recorded rests on nothing.</summary>
+internal static class ReferenceChecks
+{
+    public static void Check(Dossier dossier, List<Finding> findings)
+    {
+        HashSet<ProtocolId> protocols = [.. dossier.Protocols.Select(protocol => protocol.Id)];
+        HashSet<SessionId> sessions = [.. dossier.Sessions.Select(session => session.Id)];
+        HashSet<OutcomeId> outcomes = [.. dossier.Outcomes.Select(outcome => outcome.Id)];
+        HashSet<AdverseEventId> events = [.. dossier.AdverseEvents.Select(harm => harm.Id)];
+        for (int i = 0; i < dossier.Protocols.Count; i++)
+        {
+            TherapyProtocol protocol = dossier.Protocols[i];
+            for (int j = 0; j < protocol.Adjustments.Count; j++)
+            {
+                Adjustment adjustment = protocol.Adjustments[j];
+                bool dangling = (adjustment.Outcome is { } outcome && !outcomes.Contains(outcome)) || (adjustment.AdverseEvent is { } harm && !events.Contains(harm));
+                if (dangling)
+                {
+                    findings.Add(Finding.Of(LotRules.AdjustmentWithoutOutcome, FormattableString.Invariant($"$.protocols[{i}].adjustments[{j}]"), FormattableString.Invariant($"Version {adjustment.Version} of protocol {protocol.Id}")));
+                }
+            }
+        }
+
+        for (int i = 0; i < dossier.Sessions.Count; i++)
+        {
+            if (!protocols.Contains(dossier.Sessions[i].Protocol))
+            {
+                findings.Add(Gap(JsonPath.Element("$.sessions", i) + ".protocol", "Session " + dossier.Sessions[i].Id, "protocol " + dossier.Sessions[i].Protocol));
+            }
+        }
+
+        for (int i = 0; i < dossier.Outcomes.Count; i++)
+        {
+            Outcome outcome = dossier.Outcomes[i];
+            if (outcome.Session is { } session && !sessions.Contains(session))
+            {
+                findings.Add(Gap(JsonPath.Element("$.outcomes", i) + ".session", "Outcome " + outcome.Id, "session " + session));
+            }
+        }
+
+        for (int i = 0; i < dossier.AdverseEvents.Count; i++)
+        {
+            AdverseEvent harm = dossier.AdverseEvents[i];
+            if (harm.Lot is { } lot && dossier.Lots.All(candidate => candidate.Id != lot))
+            {
+                findings.Add(Gap(JsonPath.Element("$.adverseEvents", i) + ".lot", "Adverse event " + harm.Id, "lot " + lot));
+            }
+        }
+    }
+
+    private static Finding Gap(string path, string who, string what) => Finding.Of(LotRules.LineageGap, path, who, $"names {what}, of which there is no record");
+}
