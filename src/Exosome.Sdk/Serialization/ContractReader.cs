@@ -43,11 +43,15 @@ internal ref struct ContractReader
         {
             throw new DossierFormatException(check._path, (broken.LineNumber ?? 0) + 1, "broken JSON: " + FirstSentence(broken.Message), string.Empty, broken);
         }
-        catch (InvalidOperationException broken) when (broken.InnerException is DecoderFallbackException)
+        catch (InvalidOperationException broken)
         {
-            throw check.Problem(check._path, "a text that is not UTF-8", string.Empty, broken);
+            // Bytes that are no UTF-8, or half of a surrogate pair: only seen when the text is taken out.
+            throw check.Problem(check._path, "a text that is not valid Unicode", string.Empty, broken);
         }
     }
+
+    /// <summary>The contract of what stands in the text: that of a nullable struct is the struct's, since null was looked at before.</summary>
+    internal static JsonTypeInfo ContractOf(Type type, JsonSerializerOptions options) => options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
 
     internal static string FirstSentence(string message)
     {
@@ -128,7 +132,7 @@ internal ref struct ContractReader
         {
             if (property.IsRequired && !seen.Contains(property.Name))
             {
-                throw Problem(JsonPath.Member(path, property.Name), $"the required member '{property.Name}' is missing", Describe(_options.GetTypeInfo(property.PropertyType)));
+                throw Problem(JsonPath.Member(path, property.Name), $"the required member '{property.Name}' is missing", Describe(ContractOf(property.PropertyType, _options)));
             }
         }
     }
@@ -141,7 +145,7 @@ internal ref struct ContractReader
             return;
         }
 
-        Value(_options.GetTypeInfo(property.PropertyType), path);
+        Value(ContractOf(property.PropertyType, _options), path);
     }
 
     private void Array(JsonTypeInfo contract, string path)
@@ -151,7 +155,7 @@ internal ref struct ContractReader
             throw Problem(path, Found(), "a list");
         }
 
-        JsonTypeInfo element = _options.GetTypeInfo(contract.ElementType!);
+        JsonTypeInfo element = ContractOf(contract.ElementType!, _options);
         int index = 0;
         for (Read(); _reader.TokenType != JsonTokenType.EndArray; Read())
         {

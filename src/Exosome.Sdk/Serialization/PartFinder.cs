@@ -46,7 +46,7 @@ internal static class PartFinder
             int index = 0;
             foreach (JsonElement item in element.EnumerateArray())
             {
-                yield return (item, contract.Options.GetTypeInfo(contract.ElementType!), JsonPath.Element(path, index++));
+                yield return (item, ContractReader.ContractOf(contract.ElementType!, contract.Options), JsonPath.Element(path, index++));
             }
         }
         else if (element.ValueKind == JsonValueKind.Object && contract.Kind == JsonTypeInfoKind.Object)
@@ -56,7 +56,7 @@ internal static class PartFinder
             {
                 if (element.TryGetProperty(property.Name, out JsonElement value) && value.ValueKind is not JsonValueKind.Null)
                 {
-                    yield return (value, contract.Options.GetTypeInfo(property.PropertyType), JsonPath.Member(path, property.Name));
+                    yield return (value, ContractReader.ContractOf(property.PropertyType, contract.Options), JsonPath.Member(path, property.Name));
                 }
             }
         }

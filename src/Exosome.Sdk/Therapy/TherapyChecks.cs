@@ -34,11 +34,6 @@ internal static class TherapyChecks
             findings.Add(Finding.Of(LotRules.LineageGap, path + ".sources", subject, "names no source"));
         }
 
-        if (protocol.Isolation.Count == 0)
-        {
-            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".isolation", subject, "vesicles are characterized that were never isolated"));
-        }
-
         if (protocol.Adjustment.ReviewAfter > protocol.Monitoring.FollowUp)
         {
             findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".adjustment.reviewAfter", subject, "the plan is reviewed after the follow-up has ended"));

@@ -33,6 +33,7 @@ public abstract record VesicleTerm
 public sealed record GenericTerm : VesicleTerm
 {
     /// <summary>The kind that the term names. For exosomes, ectosomes and other kinds of origin use <see cref="BiogenesisTerm"/>.</summary>
+    [JsonPropertyName("vesicle")]
     public required VesicleKind Kind { get; init; }
 
     /// <inheritdoc/>
@@ -133,6 +134,7 @@ public sealed record OriginTerm : OperationalTerm
 public sealed record BiogenesisTerm : VesicleTerm
 {
     /// <summary>The kind, for example <see cref="VesicleKind.Exosome"/>.</summary>
+    [JsonPropertyName("vesicle")]
     public required VesicleKind Kind { get; init; }
 
     /// <summary>What shows that origin. Without it, a generic or operational term is the right one (EXO5001).</summary>
