@@ -12,6 +12,7 @@ internal static class ToolApplication
         ArgumentNullException.ThrowIfNull(console);
         var root = new RootCommand("Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
         root.Subcommands.Add(ImportCommand.Create(console));
+        root.Subcommands.Add(ValidateCommand.Create(console));
         return root;
     }
 

@@ -124,7 +124,7 @@ public sealed record Dossier : IValidatable
                 throw new DossierFormatException("$", 0, "a file of more than 256 MB", "up to 256 MB");
             }
 
-            buffer.Write(block, 0, read);
+            await buffer.WriteAsync(block.AsMemory(0, read), cancellation).ConfigureAwait(false);
         }
 
         return Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
