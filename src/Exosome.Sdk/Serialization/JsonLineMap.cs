@@ -14,7 +14,7 @@ internal sealed class JsonLineMap
         Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = 64 });
         Stack<Frame> frames = new();
         string path = "$";
-        LineCounter lines = default;
+        LineCounter lines = new();
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -74,7 +74,7 @@ internal sealed class JsonLineMap
     }
 
     /// <summary>Counts on from the last place: tokens come in order, so the whole text is looked at once.</summary>
-    private struct LineCounter
+    private sealed class LineCounter
     {
         private int _position;
         private int _line;

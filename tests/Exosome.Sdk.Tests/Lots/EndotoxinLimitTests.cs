@@ -1,8 +1,8 @@
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
-using FsCheck;
 using FsCheck.Xunit;
+using PositiveInt = FsCheck.PositiveInt;
 
 namespace Exosome.Sdk.Tests.Lots;
 

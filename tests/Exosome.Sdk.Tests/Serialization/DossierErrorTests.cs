@@ -9,8 +9,6 @@ namespace Exosome.Sdk.Tests.Serialization;
 
 public sealed class DossierErrorTests
 {
-    private const string Source = """{"kind":"plant","id":"S-1","species":{"id":"NCBITaxon:1","label":"x"}}""";
-
     [Theory]
     [InlineData("""{"title":"t","sources":[{"kind":"humann"}]}""", "$.sources[0].kind", "an unknown kind 'humann'", "human, animal, plant, microbial, synthetic")]
     [InlineData("""{"title":"t","sources":[{"id":"S-1"}]}""", "$.sources[0].kind", "the required member 'kind' is missing", "human, animal, plant, microbial, synthetic")]
