@@ -82,8 +82,8 @@ internal sealed class Lexicon
         return folded.Length > AffixTable.MinimumLength ? FindByAffix(folded) : 0;
     }
 
-    /// <summary>True when the word itself (not only its beginning or end) stands in a pack.</summary>
-    public bool Knows(ReadOnlySpan<char> folded) => FindExact(HashOf(folded), folded) != 0;
+    /// <summary>The number of a word that stands in a pack itself, not only by its beginning or end.</summary>
+    public int FindWhole(ReadOnlySpan<char> folded) => FindExact(HashOf(folded), folded);
 
     public ReadOnlySpan<int> TagsOf(int term) => tags.AsSpan(tagStarts[term], tagStarts[term + 1] - tagStarts[term]);
 

@@ -211,6 +211,9 @@ internal sealed class PackRule
 
     public List<PackText> Allows { get; } = [];
 
+    /// <summary>Strings of programs that must not be found by the rule.</summary>
+    public List<PackText> CodeAllows { get; } = [];
+
     public PackScope Scope { get; set; } = PackScope.Sentence;
 
     /// <summary>How many words a modifier reaches.</summary>

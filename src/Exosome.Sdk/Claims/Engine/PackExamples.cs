@@ -19,7 +19,7 @@ internal static class PackExamples
 
             foreach (PackText flag in rule.Source.Flags)
             {
-                Find(engine, flag.Value, everywhere, found);
+                Find(engine, flag.Value, ScreeningContext.Copy, everywhere, found);
                 if (!found.Contains(rule))
                 {
                     Fail(rule, flag, "is not found by", problems);
@@ -28,19 +28,28 @@ internal static class PackExamples
 
             foreach (PackText allow in rule.Source.Allows)
             {
-                Find(engine, allow.Value, everywhere, found);
+                Find(engine, allow.Value, ScreeningContext.Copy, everywhere, found);
                 if (found.Contains(rule))
                 {
                     Fail(rule, allow, "is found by", problems);
                 }
             }
+
+            foreach (PackText allow in rule.Source.CodeAllows)
+            {
+                Find(engine, allow.Value, ScreeningContext.Code, everywhere, found);
+                if (found.Contains(rule))
+                {
+                    Fail(rule, allow, "is found in programs by", problems);
+                }
+            }
         }
     }
 
-    private static void Find(ScreeningEngine engine, string text, string[] markets, List<CompiledRule> found)
+    private static void Find(ScreeningEngine engine, string text, ScreeningContext context, string[] markets, List<CompiledRule> found)
     {
         found.Clear();
-        engine.Explain(text.AsSpan(), new ScreeningRequest(ScreeningContext.Copy, markets), found);
+        engine.Explain(text.AsSpan(), new ScreeningRequest(context, markets), found);
     }
 
     private static void Fail(CompiledRule rule, PackText example, string verb, List<PackProblem> problems)

@@ -287,6 +287,9 @@ internal sealed class PackReader
             case "allow":
                 rule.Allows.Add(rest);
                 break;
+            case "allow-code":
+                rule.CodeAllows.Add(rest);
+                break;
             case "code":
                 rule.Code = true;
                 break;
@@ -311,7 +314,7 @@ internal sealed class PackReader
             default:
                 if (!ReadVerdictLine(rule.Verdict, key, rest))
                 {
-                    Problem(key, $"'{key.Value}' says nothing about a {Word(rule.Kind)}. Expected match, flag, allow, code, needs, without, despite, for, scope, markets, classes, decision, severity, cite or suggest.");
+                    Problem(key, $"'{key.Value}' says nothing about a {Word(rule.Kind)}. Expected match, flag, allow, allow-code, code, needs, without, despite, for, scope, markets, classes, decision, severity, cite or suggest.");
                 }
 
                 break;

@@ -6,9 +6,6 @@ internal enum PatternStep : byte
     /// <summary>A word or term with one of the tags.</summary>
     Term,
 
-    /// <summary>A number.</summary>
-    Number,
-
     /// <summary>Up to <see cref="PatternItem.Reach"/> words of any kind, inside the clause.</summary>
     Gap,
 

@@ -18,7 +18,7 @@ internal static class PatternMatcher
                 case PatternStep.Gap:
                     reached = Skip(reached, item, sentence, start);
                     break;
-                case PatternStep.Term or PatternStep.Number:
+                case PatternStep.Term:
                     ulong taken = Take(reached, item, sentence, start, across);
                     reached = item.Optional ? reached | taken : taken;
                     across = false;
@@ -78,12 +78,6 @@ internal static class PatternMatcher
             int at = start + offset;
             if (at >= sentence.Count || (offset > 0 && !across && sentence.Tokens[at].Break >= BreakKind.Clause))
             {
-                continue;
-            }
-
-            if (item.Step == PatternStep.Number)
-            {
-                next |= sentence.Tokens[at].Number ? 1UL << (offset + 1) : 0;
                 continue;
             }
 

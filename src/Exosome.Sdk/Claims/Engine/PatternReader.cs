@@ -88,10 +88,6 @@ internal sealed class PatternReader
                 return new PatternItem(PatternStep.Question, []);
             case "//":
                 return new PatternItem(PatternStep.Across, []);
-            case "#":
-                return new PatternItem(PatternStep.Number, []);
-            case "#?":
-                return new PatternItem(PatternStep.Number, [], 0, true);
         }
 
         if (word.StartsWith("..", StringComparison.Ordinal))
@@ -129,6 +125,12 @@ internal sealed class PatternReader
         foreach (string raw in inside.Split('|'))
         {
             string part = raw.Trim();
+            if (part is "#")
+            {
+                _ = found.Add(TagTable.NumberTag);
+                continue;
+            }
+
             bool isClass = named || (part.Length > 2 && part[0] == '<' && part[part.Length - 1] == '>');
             string name = isClass && !named ? part.Substring(1, part.Length - 2) : part;
             if (isClass)

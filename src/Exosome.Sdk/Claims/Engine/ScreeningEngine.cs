@@ -80,6 +80,11 @@ internal sealed class ScreeningEngine
     /// <summary>The rules whose patterns hold in a text after its context was read, before overlaps are settled.</summary>
     internal void Explain(ReadOnlySpan<char> text, in ScreeningRequest request, List<CompiledRule> rules)
     {
+        if (request.Context == ScreeningContext.Code && !CodeGate.MayHoldClaim(text))
+        {
+            return;
+        }
+
         var work = new ScreeningWork(this) { Trace = rules };
         work.Begin(request, []);
         ReadSentences(text, work);
@@ -92,7 +97,7 @@ internal sealed class ScreeningEngine
         Sentence sentence = work.Sentence;
         sentence.Clear();
         bool asked = false;
-        while (scanner.Next(out Token token, out bool joined))
+        while (scanner.Next(out Token token, out int joined))
         {
             if (token.Break >= BreakKind.Sentence && sentence.Count > 0)
             {
@@ -109,19 +114,16 @@ internal sealed class ScreeningEngine
                 }
             }
 
-            if (joined)
+            if (sentence.Count >= LongestSentence)
             {
-                sentence.ReplaceLast(token, isKey);
+                sentence.EndBreak = BreakKind.None;
+                work.Finish(text);
             }
-            else
-            {
-                if (sentence.Count >= LongestSentence)
-                {
-                    sentence.EndBreak = BreakKind.None;
-                    work.Finish(text);
-                }
 
-                sentence.Add(token, isKey);
+            sentence.Add(token, isKey);
+            if (joined != 0)
+            {
+                sentence.JoinLast(joined);
             }
         }
 

@@ -4,8 +4,9 @@ namespace Exosome.Sdk.Claims.Engine;
 internal sealed class Sentence
 {
     private readonly Lexicon lexicon;
+    private readonly int[] seen;
+    private readonly List<KeyValuePair<int, int>> joints = [];
     private int[] firstEdges = new int[128];
-    private int[] seen;
     private int stamp;
     private int starters;
 
@@ -34,6 +35,7 @@ internal sealed class Sentence
         Count = 0;
         EdgeCount = 0;
         starters = 0;
+        joints.Clear();
         Keys.Clear();
         if (++stamp == int.MaxValue)
         {
@@ -53,6 +55,11 @@ internal sealed class Sentence
         }
 
         Tokens[Count++] = token;
+        if (token.Number)
+        {
+            seen[TagTable.NumberTag] = stamp;
+        }
+
         if (token.Word != 0)
         {
             starters += lexicon.StartsTerm(token.Word) ? 1 : 0;
@@ -60,14 +67,13 @@ internal sealed class Sentence
         }
     }
 
-    /// <summary>Joins the last word with one that was split from it by a hyphen.</summary>
-    public void ReplaceLast(in Token token, bool[] isKey)
+    /// <summary>Remembers that the last two words, parted by a hyphen, are also one.</summary>
+    public void JoinLast(int word)
     {
-        Token whole = token;
-        whole.Start = Tokens[Count - 1].Start;
-        whole.Break = Tokens[Count - 1].Break;
-        Count--;
-        Add(whole, isKey);
+        if (Count > 1)
+        {
+            joints.Add(new KeyValuePair<int, int>(Count - 2, word));
+        }
     }
 
     /// <summary>Replaces words from <paramref name="first"/> on by one word.</summary>
@@ -78,6 +84,7 @@ internal sealed class Sentence
         Tokens[first].Single = false;
         Array.Copy(Tokens, first + length, Tokens, first + 1, Count - first - length);
         Count -= length - 1;
+        joints.Clear();
         starters += lexicon.StartsTerm(word) ? 1 : 0;
         See(word, isKey);
     }
@@ -85,7 +92,7 @@ internal sealed class Sentence
     /// <summary>Finds the terms of several words.</summary>
     public void FindTerms(bool[] isKey)
     {
-        if (starters == 0)
+        if (starters + joints.Count == 0)
         {
             return;
         }
@@ -111,9 +118,15 @@ internal sealed class Sentence
                 }
             }
         }
+
+        foreach (KeyValuePair<int, int> joint in joints)
+        {
+            AddEdge(joint.Key, joint.Key + 2, joint.Value);
+            See(joint.Value, isKey);
+        }
     }
 
-    public int FirstEdge(int at) => starters == 0 ? -1 : firstEdges[at];
+    public int FirstEdge(int at) => starters + joints.Count == 0 ? -1 : firstEdges[at];
 
     public bool HasAny(int[] tags)
     {
@@ -128,7 +141,8 @@ internal sealed class Sentence
         return false;
     }
 
-    public bool HasWord(int at, int[] tags) => Tokens[at].Word != 0 && TermHas(Tokens[at].Word, tags);
+    public bool HasWord(int at, int[] tags) =>
+        (Tokens[at].Word != 0 && TermHas(Tokens[at].Word, tags)) || (Tokens[at].Number && Array.IndexOf(tags, TagTable.NumberTag) >= 0);
 
     /// <summary>True when a word or a term that begins here has one of the tags.</summary>
     public bool HasAt(int at, int[] tags)

@@ -7,9 +7,12 @@ internal sealed class TagTable
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> sums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> literals = new(StringComparer.Ordinal);
-    private readonly List<int> weights = [0];
+    private readonly List<int> weights = [100_000];
 
     public TagTable(LexiconBuilder lexicon) => this.lexicon = lexicon;
+
+    /// <summary>The tag of every number, whatever its digits.</summary>
+    public const int NumberTag = 0;
 
     public int Count => weights.Count;
 

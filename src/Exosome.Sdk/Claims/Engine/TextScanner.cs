@@ -37,11 +37,11 @@ internal ref struct TextScanner
 
     /// <summary>Reads the next word. False at the end of the text.</summary>
     /// <param name="token">The word.</param>
-    /// <param name="joined">True when the word replaces the one before it: "re-" and "generates" were one.</param>
-    public bool Next(out Token token, out bool joined)
+    /// <param name="joined">The word that it makes with the one before its hyphen ("re-generates"), when a pack knows that; else 0.</param>
+    public bool Next(out Token token, out int joined)
     {
         token = default;
-        joined = false;
+        joined = 0;
         while (position < text.Length)
         {
             char unit = text[position];
@@ -76,7 +76,7 @@ internal ref struct TextScanner
         return false;
     }
 
-    private Token ReadWord(out bool joined)
+    private Token ReadWord(out int joined)
     {
         int start = position;
         int end = start;
@@ -127,7 +127,7 @@ internal ref struct TextScanner
         }
 
         SkipPossessive();
-        joined = false;
+        joined = 0;
         Span<char> own = letters.Slice(before, length - before);
         int word = lexicon.Find(Lexicon.Finish(hash), own);
         bool number = digits && !alphabetic;
@@ -139,11 +139,7 @@ internal ref struct TextScanner
         if (before > 0)
         {
             ReadOnlySpan<char> whole = letters.Slice(0, length);
-            if (lexicon.Knows(whole))
-            {
-                word = lexicon.Find(Lexicon.HashOf(whole), whole);
-                joined = true;
-            }
+            joined = lexicon.FindWhole(whole);
         }
 
         var token = new Token { Start = start, End = end, Word = word, Break = pending, Single = length - before == 1 && !digits, Number = number };
