@@ -13,6 +13,7 @@ internal static class ToolApplication
         var root = new RootCommand("Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
         root.Subcommands.Add(ImportCommand.Create(console));
         root.Subcommands.Add(ValidateCommand.Create(console));
+        root.Subcommands.Add(ScreenCommand.Create(console));
         return root;
     }
 
