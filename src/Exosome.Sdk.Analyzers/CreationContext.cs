@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Exosome.Sdk.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,6 +23,9 @@ internal readonly struct CreationContext
 
     public void Report(DiagnosticDescriptor rule, Location location, params object?[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+
+    public void Report(DiagnosticDescriptor rule, Location location, ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, location, properties, arguments));
 
     /// <summary>
     /// Whether nobody gives the member a value here or right after. A <c>with</c> that does not name the member says

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace Exosome.Sdk.Analyzers;
@@ -17,6 +18,9 @@ internal sealed class ModelReference
     }
 
     public IAssemblySymbol Assembly { get; }
+
+    /// <summary>Answers about types that several rules ask for on every creation, kept for the life of the compilation.</summary>
+    public ConcurrentDictionary<INamedTypeSymbol, bool> HoldsMaterial { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The model that the compilation references (or is), or null.</summary>
     public static ModelReference? Find(Compilation compilation)

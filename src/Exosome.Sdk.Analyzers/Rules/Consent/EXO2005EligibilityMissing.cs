@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Exosome.Sdk.Analyzers.Values;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Exosome.Sdk.Analyzers.Rules.Consent;
+
+/// <summary>A human source without a donor-eligibility determination, or with a specimen that was taken outside its window.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
+{
+    // 21 CFR 1271.80(b): up to 7 days before or after recovery; up to 30 days before for blood stem cells, marrow, oocytes.
+    private const int WindowDays = 7;
+    private const int WideWindowDaysBefore = 30;
+    private const string NotRecorded = "no determination is recorded; the material stays in quarantine";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(ConsentRules.EligibilityMissingOrOutOfWindow);
+
+    /// <summary>Creates the analyzer.</summary>
+    public EXO2005EligibilityMissing()
+        : base("Sources.HumanSource")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
+    {
+        if (CreationContext.LeavesOut(creation, value, "Eligibility"))
+        {
+            context.Report(Rule, Creation.NameLocation(creation), SourceNames.Of(value), NotRecorded);
+        }
+        else if (CreationContext.WritesNull(creation, value, "Eligibility") is { } written)
+        {
+            context.Report(Rule, written.Syntax.GetLocation(), SourceNames.Of(value), NotRecorded);
+        }
+        else if (value["Eligibility"] is ObjectValue eligibility && value["RecoveredOn"] is DayValue recovered && !Creation.IsSetLater(creation, "Eligibility"))
+        {
+            CheckSpecimens(context, value, eligibility, recovered.Day);
+        }
+    }
+
+    private static void CheckSpecimens(CreationContext context, ObjectValue source, ObjectValue eligibility, int recovered)
+    {
+        if (eligibility["Tests"] is not ListValue tests)
+        {
+            return;
+        }
+
+        // The wide window depends on the kind of recovery and on the material: unless both are shown to be others, it is allowed for.
+        var isNarrow = eligibility["Recovery"] is ConstantValue { Integer: 0 } or NullValue && source["Material"] is ObjectValue { Type.Name: "BodyFluidMaterial" };
+        var before = isNarrow ? WindowDays : WideWindowDaysBefore;
+        foreach (var element in tests.Elements)
+        {
+            if (element is not ObjectValue test || test["SpecimenOn"] is not DayValue taken)
+            {
+                continue;
+            }
+
+            var days = taken.Day - recovered;
+            if (days < -before || days > WindowDays)
+            {
+                var problem = string.Format(
+                    CultureInfo.InvariantCulture,
+                    "the specimen for {0} was taken {1} days {2} recovery; allowed are {3} days before to {4} days after",
+                    EnumNames.NameOf(test["Agent"]) ?? "an agent",
+                    System.Math.Abs(days),
+                    days < 0 ? "before" : "after",
+                    before,
+                    WindowDays);
+                context.Report(Rule, taken.Origin!.Syntax.GetLocation(), SourceNames.Of(source), problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Exosome.Sdk.Analyzers.Values;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Exosome.Sdk.Analyzers.Rules.Consent;
+
+/// <summary>A minor's capacity is recorded without a parent's permission or the child's assent, or a minor's consent as an adult's.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
+{
+    private const string AsAdult = "a parent's permission and the child's assent (it is recorded as an adult's)";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(ConsentRules.MinorWithoutPermission);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
+    {
+        var capacity = model.Type("Sources.MinorCapacity");
+        var source = model.Type("Sources.HumanSource");
+        if (capacity is null || source is null)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (SymbolEqualityComparer.Default.Equals(operation.Operation.Type, capacity))
+                {
+                    CheckCapacity(operation, model);
+                }
+                else if (SymbolEqualityComparer.Default.Equals(operation.Operation.Type, source))
+                {
+                    CheckSource(operation, model);
+                }
+            },
+            OperationKind.ObjectCreation);
+    }
+
+    private static void CheckCapacity(OperationAnalysisContext context, ModelReference model)
+    {
+        var creation = context.Operation;
+        if (new ValueReader(model).Read(creation) is not ObjectValue value)
+        {
+            return;
+        }
+
+        var missing = new List<string>();
+        if (IsMissing(creation, value, "ParentalPermissionOn"))
+        {
+            missing.Add("a parent's permission");
+        }
+
+        if (value["BothParentsRequired"] is ConstantValue { Constant: true } && IsMissing(creation, value, "SecondParentPermissionOn"))
+        {
+            missing.Add("the second parent's permission");
+        }
+
+        if (IsMissing(creation, value, "AssentOn") && IsMissing(creation, value, "AssentNotPossibleBecause"))
+        {
+            missing.Add("the child's assent");
+        }
+
+        if (missing.Count > 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(creation), ConsentAround(creation, model), string.Join(" and ", missing)));
+        }
+    }
+
+    private static bool IsMissing(IOperation creation, ObjectValue value, string member) =>
+        (CreationContext.LeavesOut(creation, value, member) || value[member] is NullValue { Origin: not null } || value[member] is ConstantValue { Constant: string and "" })
+        && !Creation.IsSetLater(creation, member);
+
+    private static void CheckSource(OperationAnalysisContext context, ModelReference model)
+    {
+        if (new ValueReader(model).Read(context.Operation) is ObjectValue source
+            && source["Donor"] is ObjectValue donor
+            && EnumNames.NameOf(donor["AgeGroup"]) == "Minor"
+            && source["Consent"] is ObjectValue consent
+            && consent["Capacity"] is ObjectValue { Type.Name: "AdultCapacity", Origin: { } origin })
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, origin.Syntax.GetLocation(), CreationContext.IdOf(consent, "consent"), AsAdult));
+        }
+    }
+
+    // The consent that the capacity is written into, by its id.
+    private static string ConsentAround(IOperation capacity, ModelReference model)
+    {
+        for (var parent = capacity.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IObjectCreationOperation { Type: INamedTypeSymbol { Name: "Consent" } type } && model.Declares(type) && new ValueReader(model).Read(parent) is ObjectValue consent)
+            {
+                return CreationContext.IdOf(consent, "consent");
+            }
+        }
+
+        return "consent";
+    }
+}

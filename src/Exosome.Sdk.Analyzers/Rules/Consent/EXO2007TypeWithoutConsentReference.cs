@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Exosome.Sdk.Analyzers.Rules.Consent;
+
+/// <summary>A user's own type keeps a donor together with the material and has no member that leads to the consent.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(ConsentRules.TypeWithoutConsentReference);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
+    {
+        if (SymbolEqualityComparer.Default.Equals(model.Assembly, context.Compilation.Assembly))
+        {
+            return;
+        }
+
+        context.RegisterSymbolAction(c => Check(c, model), SymbolKind.NamedType);
+    }
+
+    private static void Check(SymbolAnalysisContext context, ModelReference model)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitlyDeclared || type.Locations.Length == 0)
+        {
+            return;
+        }
+
+        var hasDonor = false;
+        var hasMaterial = false;
+        foreach (var (_, memberType) in StoredTypes.Of(type))
+        {
+            foreach (var stored in StoredTypes.ModelTypes(memberType, model))
+            {
+                switch (stored.Name)
+                {
+                    // These know the consent themselves, or are the reference to it.
+                    case "Consent" or "ConsentId" or "ConsentLedger" or "HumanSource" or "VesicleSource":
+                        return;
+                    case "Donor" or "DonorId":
+                        hasDonor = true;
+                        break;
+                    default:
+                        hasMaterial |= IsMaterial(stored);
+                        break;
+                }
+            }
+        }
+
+        if (hasDonor && hasMaterial)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name));
+        }
+    }
+
+    // A donor beside a query's dates is a question, not material; a donor beside a tissue or a cell bank is.
+    private static bool IsMaterial(INamedTypeSymbol stored)
+    {
+        for (var current = stored; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "SourceMaterial" or "Tissue" or "BodyFluid" or "CellType" or "SourceId" or "CellBankId" or "CellBank" or "BatchId" or "Batch")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Exosome.Sdk.Analyzers.Rules.Consent;
+
+/// <summary>The instance members in which a user's type stores something, with the model types that they hold.</summary>
+internal static class StoredTypes
+{
+    /// <summary>Stored members of a type and its bases: fields that somebody wrote and properties with storage or a getter.</summary>
+    public static IEnumerable<(ISymbol Member, ITypeSymbol Type)> Of(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                switch (member)
+                {
+                    case IPropertySymbol { IsStatic: false, IsIndexer: false } property:
+                        yield return (property, property.Type);
+                        break;
+                    case IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field:
+                        yield return (field, field.Type);
+                        break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The model types in a member's type: itself, the element of a collection, the value behind a nullable.</summary>
+    public static IEnumerable<INamedTypeSymbol> ModelTypes(ITypeSymbol type, ModelReference model, int depth = 4)
+    {
+        if (depth == 0)
+        {
+            yield break;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            foreach (var inner in ModelTypes(array.ElementType, model, depth - 1))
+            {
+                yield return inner;
+            }
+        }
+        else if (type is INamedTypeSymbol named)
+        {
+            if (model.Declares(named) && !named.IsGenericType)
+            {
+                yield return named;
+            }
+
+            foreach (var argument in named.TypeArguments)
+            {
+                foreach (var inner in ModelTypes(argument, model, depth - 1))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+}
