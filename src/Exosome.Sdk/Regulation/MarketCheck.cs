@@ -31,9 +31,9 @@ public static class MarketCheck
         return permission.Decision switch
         {
             PermissionDecision.Prohibited => [Finding.Of(MarketRules.MaterialProhibited, path, material, productClass, query.Route, query.Market, permission.Citation)],
-            PermissionDecision.NeedsDossier when !Holds(authorizations, query, trialsSuffice: false) =>
+            PermissionDecision.NeedsDossier when !Holds(authorizations, query, a => !a.IsForTrialsOnly()) =>
                 [Finding.Of(MarketRules.NeedsDossier, path, material, productClass, query.Route, query.Market, permission.Citation)],
-            PermissionDecision.NeedsAuthorization when !Holds(authorizations, query, query.ProductClass == ProductClass.InvestigationalProduct) =>
+            PermissionDecision.NeedsAuthorization when !Holds(authorizations, query, a => Suffices(a, query.ProductClass)) =>
                 [Finding.Of(MarketRules.NeedsAuthorization, path, productClass, query.Market, permission.Citation)],
             _ => [],
         };
@@ -48,8 +48,13 @@ public static class MarketCheck
         return source is SyntheticSource { NaturalPart: { } natural } ? OriginOf(natural) : source.Origin;
     }
 
-    private static bool Holds(IReadOnlyList<MarketingAuthorization>? authorizations, PermissionQuery query, bool trialsSuffice) =>
-        authorizations is not null && authorizations.Any(a => a.HoldsIn(query.Market, query.On) && (trialsSuffice || !a.IsForTrialsOnly()));
+    private static bool Holds(IReadOnlyList<MarketingAuthorization>? authorizations, PermissionQuery query, Func<MarketingAuthorization, bool> suffices) =>
+        authorizations is not null && authorizations.Any(a => a.HoldsIn(query.Market, query.On) && suffices(a));
+
+    // An accepted dossier for an ingredient is no licence for a medicine, and a licence to try a product is none to sell it.
+    private static bool Suffices(MarketingAuthorization authorization, ProductClass productClass) =>
+        authorization.Kind != AuthorizationKind.CaseReview
+        && (productClass == ProductClass.InvestigationalProduct || !authorization.IsForTrialsOnly());
 
     private static string NameOf(SourceOrigin origin, MaterialForm form)
     {

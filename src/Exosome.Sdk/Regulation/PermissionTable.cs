@@ -20,7 +20,7 @@ public sealed record PermissionRow(string Id, PermissionDecision Decision, DateO
 /// </summary>
 public sealed class PermissionTable
 {
-    private static readonly Lazy<PermissionTable> BuiltInTable = new(LoadBuiltIn);
+    private static readonly Lazy<PermissionTable> BuiltInTable = new(() => Checked(PermissionLookup.LoadEmbedded()));
 
     private readonly IReadOnlyList<PermissionRecord> _records;
 
@@ -39,13 +39,7 @@ public sealed class PermissionTable
     public static PermissionTable Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        List<PermissionRecord> records = PermissionReader.Read(reader);
-        foreach (PermissionRecord record in records)
-        {
-            CheckNames(record);
-        }
-
-        return new PermissionTable(records);
+        return Checked(PermissionReader.Read(reader));
     }
 
     /// <summary>This table and the rows of another. The strictest row still counts, so a row can only tighten or fill a gap.</summary>
@@ -64,23 +58,20 @@ public sealed class PermissionTable
     {
         ArgumentNullException.ThrowIfNull(query);
         int day = (query.On.Year * 10000) + (query.On.Month * 100) + query.On.Day;
-        List<PermissionRecord> applying =
-        [
-            .. _records
-                .Where(r => r.AppliesTo(query.Origin.ToString(), query.Form.ToString(), query.ProductClass.ToString(), query.Route.ToString(), query.Market.ToString(), day))
-                .OrderByDescending(r => r.Strictness)
-                .ThenByDescending(r => ToVerification(r.Verification)),
-        ];
+        List<PermissionRecord> applying = PermissionLookup.Applying(
+            _records, query.Origin.ToString(), query.Form.ToString(), query.ProductClass.ToString(), query.Route.ToString(), query.Market.ToString(), day);
         PermissionDecision decision = applying.Count == 0 || applying[0].Strictness == 0 ? PermissionDecision.Unknown : ToDecision(applying[0].Decision);
         return new Permission(query, decision, [.. applying.Select(ToRow)]);
     }
 
-    private static PermissionTable LoadBuiltIn()
+    private static PermissionTable Checked(List<PermissionRecord> records)
     {
-        using Stream stream = typeof(PermissionTable).Assembly.GetManifestResourceStream(PermissionReader.ResourceName)
-            ?? throw new InvalidOperationException("The permission table is not embedded in this build of Exosome.Sdk.");
-        using StreamReader reader = new(stream);
-        return Read(reader);
+        foreach (PermissionRecord record in records)
+        {
+            CheckNames(record);
+        }
+
+        return new PermissionTable(records);
     }
 
     private static void CheckNames(PermissionRecord record)

@@ -54,6 +54,12 @@ public sealed record Consent : IValidatable
     /// <summary>How data and material are protected on their way abroad (GDPR Art. 44 to 49).</summary>
     public EquatableList<TransferSafeguard> TransferSafeguards { get; init; } = [];
 
+    /// <summary>The institutions that receive material or data, by name of the institution.</summary>
+    public EquatableList<string> Recipients { get; init; } = [];
+
+    /// <summary>Whether the donor consented explicitly to the processing of health and genetic data (GDPR Art. 9(2)(a)); null when another ground is relied on or none is recorded.</summary>
+    public bool? ExplicitDataConsent { get; init; }
+
     /// <summary>Whether material and data may be used again for a purpose not known at the time of signature.</summary>
     public SecondaryUse SecondaryUse { get; init; }
 

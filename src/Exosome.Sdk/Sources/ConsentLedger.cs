@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Identifiers;
@@ -10,24 +11,27 @@ namespace Exosome.Sdk.Sources;
 /// </summary>
 public sealed class ConsentLedger
 {
-    private readonly Dictionary<ConsentId, ConsentHistory> _histories;
-    private readonly Dictionary<DonorId, IReadOnlyList<ConsentId>> _consentsOf;
+    private readonly ImmutableList<ConsentEvent> _events;
+    private readonly ImmutableDictionary<ConsentId, ConsentEvent> _last;
+    private readonly Lazy<Dictionary<ConsentId, ConsentHistory>> _histories;
+    private readonly Lazy<ILookup<DonorId, ConsentId>> _consentsOf;
 
-    private ConsentLedger(EquatableList<ConsentEvent> events)
+    private ConsentLedger(ImmutableList<ConsentEvent> events, ImmutableDictionary<ConsentId, ConsentEvent> last)
     {
-        Events = events;
+        _events = events;
+        _last = last;
 
-        // A stable sort: on the same day, what was added later counts later.
-        List<ConsentEvent> ordered = [.. events.OrderBy(e => e.On)];
-        _histories = ordered.GroupBy(e => e.Consent).ToDictionary(g => g.Key, g => new ConsentHistory([.. g]));
-        _consentsOf = ordered.GroupBy(e => e.Donor).ToDictionary(g => g.Key, g => (IReadOnlyList<ConsentId>)[.. g.Select(e => e.Consent).Distinct()]);
+        // A stable sort: on the same day, what was added later counts later. Worked out at the first question, so that a long
+        // row of appends costs nothing.
+        _histories = new(() => _events.OrderBy(e => e.On).GroupBy(e => e.Consent).ToDictionary(g => g.Key, g => new ConsentHistory([.. g])));
+        _consentsOf = new(() => _events.Select(e => (e.Donor, e.Consent)).Distinct().ToLookup(pair => pair.Donor, pair => pair.Consent));
     }
 
     /// <summary>The ledger without events.</summary>
-    public static ConsentLedger Empty { get; } = new([]);
+    public static ConsentLedger Empty { get; } = new([], ImmutableDictionary<ConsentId, ConsentEvent>.Empty);
 
     /// <summary>The events, as they were added.</summary>
-    public EquatableList<ConsentEvent> Events { get; }
+    public IReadOnlyList<ConsentEvent> Events => _events;
 
     /// <summary>The ledger with these events, added one after the other.</summary>
     /// <param name="events">Events.</param>
@@ -36,15 +40,30 @@ public sealed class ConsentLedger
     public static ConsentLedger Of(IEnumerable<ConsentEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        List<ConsentEvent> accepted = [];
-        Dictionary<ConsentId, ConsentEvent> last = [];
-        foreach (ConsentEvent added in events)
+        return events.Aggregate(Empty, (ledger, added) => ledger.Append(added));
+    }
+
+    /// <summary>The ledger that the consents of human sources amount to: each given on its day, and withdrawn where it was.</summary>
+    /// <param name="sources">Sources; those without a consent, or with one that has no date, add nothing.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="InvalidOperationException">Two sources carry different records under one consent id.</exception>
+    public static ConsentLedger FromSources(IEnumerable<HumanSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ConsentLedger ledger = Empty;
+        foreach ((DonorId donor, Consent? consent) in sources.Select(source => (source.Donor.Id, source.Consent)).Distinct())
         {
-            Accept(added, last);
-            accepted.Add(added);
+            if (consent is { GivenOn: { } given })
+            {
+                ledger = ledger.Append(new ConsentGiven { Consent = consent.Id, Donor = donor, On = given, Record = consent });
+                if (consent.Withdrawal is { } withdrawal)
+                {
+                    ledger = ledger.Append(new ConsentWithdrawn { Consent = consent.Id, Donor = donor, On = withdrawal.On, Purposes = withdrawal.Purposes, Effect = withdrawal.Effect });
+                }
+            }
         }
 
-        return new ConsentLedger([.. accepted]);
+        return ledger;
     }
 
     /// <summary>The ledger with one event more.</summary>
@@ -54,7 +73,12 @@ public sealed class ConsentLedger
     public ConsentLedger Append(ConsentEvent added)
     {
         ArgumentNullException.ThrowIfNull(added);
-        return Of([.. Events, added]);
+        if (Refusal(added) is { } problem)
+        {
+            throw new InvalidOperationException($"{added} cannot be added: {problem}.");
+        }
+
+        return new ConsentLedger(_events.Add(added), _last.SetItem(added.Consent, added));
     }
 
     /// <summary>Whether the material of one donor may be used so.</summary>
@@ -88,14 +112,14 @@ public sealed class ConsentLedger
     /// <param name="consent">The consent.</param>
     /// <param name="on">The day.</param>
     /// <returns>The record, or null when there was none yet.</returns>
-    public Consent? RecordOn(ConsentId consent, DateOnly on) => _histories.GetValueOrDefault(consent)?.RecordOn(on);
+    public Consent? RecordOn(ConsentId consent, DateOnly on) => _histories.Value.GetValueOrDefault(consent)?.RecordOn(on);
 
     private UseDecision BestOf(DonorId donor, MaterialUse use)
     {
         UseDecision? best = null;
-        foreach (ConsentId consent in _consentsOf.GetValueOrDefault(donor) ?? [])
+        foreach (ConsentId consent in _consentsOf.Value[donor])
         {
-            ConsentHistory history = _histories[consent];
+            ConsentHistory history = _histories.Value[consent];
             if (history.RecordOn(use.On) is { } record)
             {
                 UseDecision decision = history.Decide(record, use);
@@ -115,10 +139,10 @@ public sealed class ConsentLedger
         Cautions = [.. decision.Cautions.Select(f => f with { Path = path + f.Path[1..] })],
     };
 
-    private static void Accept(ConsentEvent added, Dictionary<ConsentId, ConsentEvent> last)
+    private string? Refusal(ConsentEvent added)
     {
-        bool known = last.TryGetValue(added.Consent, out ConsentEvent? before);
-        string? problem = added switch
+        bool known = _last.TryGetValue(added.Consent, out ConsentEvent? before);
+        return added switch
         {
             ConsentRecorded { Record.Id: var id } when id != added.Consent => "its record is another consent's",
             ConsentGiven when known => "the consent was given before; renew or amend it",
@@ -130,13 +154,6 @@ public sealed class ConsentLedger
             _ when HasEnded(before!) => "the consent has ended; only a renewal can follow",
             _ => null,
         };
-
-        if (problem is not null)
-        {
-            throw new InvalidOperationException($"{added} cannot be added: {problem}.");
-        }
-
-        last[added.Consent] = added;
     }
 
     private static bool HasEnded(ConsentEvent last) => last is ConsentExpired or ConsentWithdrawn { Purposes: ConsentScope.None };

@@ -83,6 +83,11 @@ public sealed record EthicsApproval
 
     /// <summary>The last day on which it holds; null when it has no end.</summary>
     public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>Whether it held on a day, as far as its days are on record.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>False when it was given later or had run out.</returns>
+    public bool HeldOn(DateOnly day) => !(ApprovedOn > day) && !(ExpiresOn < day);
 }
 
 /// <summary>What a withdrawal does to what already exists.</summary>

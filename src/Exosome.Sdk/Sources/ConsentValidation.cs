@@ -152,6 +152,11 @@ internal static class ConsentValidation
             yield return "EthicsApproval";
         }
 
+        if (consent.EthicsApproval is { } approval && consent.GivenOn is { } signed && !approval.HeldOn(signed))
+        {
+            yield return "an EthicsApproval that held on the day of signature";
+        }
+
         if (consent.Countries.Any(country => country != consent.Country) && consent.TransferSafeguards.Count == 0)
         {
             yield return "TransferSafeguards for use abroad";

@@ -139,17 +139,39 @@ public sealed record DonorEligibility
     /// <summary>Whether the recovered cells or tissue are rich in viable leukocytes: then HTLV and CMV are tested too (21 CFR 1271.85(b)).</summary>
     public bool IsLeukocyteRich { get; init; }
 
+    /// <summary>
+    /// Whether the donor comes from, or is a partner or child of somebody from, an area where HTLV-I is frequent: then HTLV-I is
+    /// tested in the Union (Dir. 2006/17/EC Annex II 1.2).
+    /// </summary>
+    public bool HasHtlvRisk { get; init; }
+
     /// <summary>The kind of recovery, where it widens the specimen window.</summary>
     public RecoveryKind Recovery { get; init; }
 
     /// <summary>The tests.</summary>
     public EquatableList<DonorTest> Tests { get; init; } = [];
 
-    /// <summary>The agents that must be tested (21 CFR 1271.85(a), (b)).</summary>
+    /// <summary>The agents that must be tested (21 CFR 1271.85(a), (b); Dir. 2006/17/EC Annex II 1.1, 1.2).</summary>
     [JsonIgnore]
-    public IReadOnlyList<CommunicableAgent> RequiredAgents => IsLeukocyteRich
-        ? [CommunicableAgent.Hiv1, CommunicableAgent.Hiv2, CommunicableAgent.HepatitisB, CommunicableAgent.HepatitisC, CommunicableAgent.TreponemaPallidum, CommunicableAgent.Htlv, CommunicableAgent.Cytomegalovirus]
-        : [CommunicableAgent.Hiv1, CommunicableAgent.Hiv2, CommunicableAgent.HepatitisB, CommunicableAgent.HepatitisC, CommunicableAgent.TreponemaPallidum];
+    public IReadOnlyList<CommunicableAgent> RequiredAgents
+    {
+        get
+        {
+            List<CommunicableAgent> agents =
+                [CommunicableAgent.Hiv1, CommunicableAgent.Hiv2, CommunicableAgent.HepatitisB, CommunicableAgent.HepatitisC, CommunicableAgent.TreponemaPallidum];
+            if (IsLeukocyteRich || HasHtlvRisk)
+            {
+                agents.Add(CommunicableAgent.Htlv);
+            }
+
+            if (IsLeukocyteRich)
+            {
+                agents.Add(CommunicableAgent.Cytomegalovirus);
+            }
+
+            return agents;
+        }
+    }
 
     /// <summary>The conclusion without the health data behind it: a text that may land in a log.</summary>
     /// <returns>A fixed text with the number of tests.</returns>

@@ -40,7 +40,7 @@ public sealed record HumanSource : VesicleSource
     /// <summary>Whether the material must stay in quarantine: the eligibility determination is not there or not favourable.</summary>
     /// <remarks>21 CFR 1271.60(a): quarantine until the donor-eligibility determination is complete.</remarks>
     [JsonIgnore]
-    public bool IsInQuarantine => Eligibility is not { Determination: EligibilityDetermination.Eligible };
+    public bool IsInQuarantine => Eligibility is not { Determination: EligibilityDetermination.Eligible or EligibilityDetermination.NotRequired };
 
     /// <inheritdoc/>
     internal override void Validate(string path, List<Finding> findings)

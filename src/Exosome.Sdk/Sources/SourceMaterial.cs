@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Sources;
@@ -34,6 +35,21 @@ public sealed record CellMaterial : SourceMaterial
 
     /// <summary>For mesenchymal stromal cells: the results against the minimal criteria of the ISCT.</summary>
     public MesenchymalStromalCellCriteria? MesenchymalCriteria { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(string path, List<Finding> findings)
+    {
+        // Serum brings its own vesicles: whoever reads the counts must know whether and how they were removed.
+        if (Culture is { Supplement: SerumSupplement.FetalBovineSerum or SerumSupplement.VesicleDepletedFetalBovineSerum } culture && string.IsNullOrWhiteSpace(culture.DepletionMethod))
+        {
+            findings.Add(Finding.Of(
+                NomenclatureRules.MandatoryReportingItemMissing,
+                path + ".culture.depletionMethod",
+                CellType.Term.Label,
+                "how vesicles were removed from the serum of the medium",
+                "EV-TRACK, conditioned medium"));
+        }
+    }
 }
 
 /// <summary>A piece of tissue from which vesicles are released directly.</summary>

@@ -4,7 +4,10 @@ using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Vesicles;
 
-/// <summary>The facts behind <see cref="VesicleKindFacts"/>, each range with the source that gives it.</summary>
+/// <summary>
+/// The facts behind <see cref="VesicleKindFacts"/>: each range with the source that gives it; the words about origin, contents
+/// and function are textbook knowledge.
+/// </summary>
 internal static class VesicleKindCatalog
 {
     private static readonly Citation Reviews = new("Reviews PMC8796660, doi 10.1038/s41392-024-01735-1, doi 10.1186/s12964-021-00730-1 (Table 1 of each)", Address: new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC8796660/"));

@@ -57,6 +57,15 @@ public sealed class MarketCheckTests
     }
 
     [Fact]
+    public void An_accepted_dossier_is_no_licence_for_a_medicine()
+    {
+        PermissionQuery medicine = Cosmetic with { ProductClass = ProductClass.MedicinalProduct, Route = AdministrationRoute.Intravenous, Market = Market.US };
+
+        Assert.Equal("EXO6003", Assert.Single(MarketCheck.Check(medicine, [Ind with { Kind = AuthorizationKind.CaseReview }])).RuleId);
+        Assert.Empty(MarketCheck.Check(medicine, [Ind with { Kind = AuthorizationKind.Bla }]));
+    }
+
+    [Fact]
     public void An_authorization_holds_only_with_a_number_in_its_market_and_its_time()
     {
         Assert.True(Ind.HoldsIn(Market.US, Today));

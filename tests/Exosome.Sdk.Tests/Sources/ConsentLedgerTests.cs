@@ -119,6 +119,38 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
+    public void Sources_amount_to_a_ledger()
+    {
+        Consent withdrawn = Sample.Consent with { Id = ConsentId.Parse("CON-7"), Withdrawal = new ConsentWithdrawal { On = Day, Effect = WithdrawalEffect.StopsAllUse } };
+        DonorId other = DonorId.Parse("DON-7");
+        ConsentLedger ledger = ConsentLedger.FromSources(
+        [
+            Sample.Human,
+            Sample.Human with { Id = SourceId.Parse("SRC-8") },
+            Sample.Human with { Donor = Sample.Donor with { Id = other }, Consent = withdrawn with { Donor = other } },
+            Sample.Human with { Donor = Sample.Donor with { Id = DonorId.Parse("DON-8") }, Consent = null },
+        ]);
+
+        Assert.Equal(3, ledger.Events.Count);
+        Assert.True(ledger.MayUse(Donor, Use).IsAllowed);
+        Assert.Equal("EXO2004", Assert.Single(ledger.MayUse(other, Use).Reasons).RuleId);
+        Assert.False(ledger.MayUse(DonorId.Parse("DON-8"), Use).IsAllowed);
+    }
+
+    [Fact]
+    public void A_long_ledger_is_appended_and_asked_in_no_time()
+    {
+        ConsentLedger ledger = ConsentLedger.Empty;
+        for (int i = 0; i < 20_000; i++)
+        {
+            ConsentId id = ConsentId.Parse(FormattableString.Invariant($"CON-{i}"));
+            ledger = ledger.Append(new ConsentGiven { Consent = id, Donor = DonorId.Parse(FormattableString.Invariant($"DON-{i}")), On = Given, Record = Sample.Consent with { Id = id } });
+        }
+
+        Assert.True(ledger.MayUse(DonorId.Parse("DON-19999"), Use).IsAllowed);
+    }
+
+    [Fact]
     public void A_decision_explains_itself()
     {
         Assert.Equal("Allowed by CON-0042-1", Ledger.MayUse(Donor, Use).ToString());

@@ -171,6 +171,20 @@ public sealed class ConsentTests
     public void Commercial_use_asks_for_a_statement_about_profit() =>
         Assert.Contains("46.116(c)(7)", Assert.Single((Sample.Consent with { ProfitSharing = ProfitStatement.NotStated }).Validate()).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2025-03-02", null)]
+    [InlineData("2024-01-01", "2025-02-28")]
+    public void The_form_was_approved_when_it_was_signed(string approvedOn, string? expiresOn)
+    {
+        EthicsApproval approval = Sample.Consent.EthicsApproval! with
+        {
+            ApprovedOn = DateOnly.Parse(approvedOn, System.Globalization.CultureInfo.InvariantCulture),
+            ExpiresOn = expiresOn is null ? null : DateOnly.Parse(expiresOn, System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+        Assert.Contains("EthicsApproval", Assert.Single((Sample.Consent with { EthicsApproval = approval }).Validate()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_short_form_needs_a_witness() =>
         Assert.Contains("witness", Assert.Single((Sample.Consent with { Signature = new ConsentSignature { Method = SignatureMethod.ShortFormWithWitness } }).Validate()).Message, StringComparison.Ordinal);

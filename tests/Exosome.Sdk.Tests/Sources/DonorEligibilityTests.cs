@@ -71,6 +71,10 @@ public sealed class DonorEligibilityTests
     }
 
     [Fact]
+    public void Donors_from_areas_where_htlv_is_frequent_are_tested_for_it() =>
+        Assert.Contains("HTLV", Assert.Single((Sample.Human with { Eligibility = Sample.Eligibility with { HasHtlvRisk = true } }).Validate()).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_reactive_test_contradicts_an_eligible_donor()
     {
         HumanSource source = With(Sample.Test(CommunicableAgent.Hiv1) with { Outcome = DonorTestOutcome.Reactive });
@@ -113,6 +117,7 @@ public sealed class DonorEligibilityTests
         HumanSource source = Sample.Human with { Eligibility = new DonorEligibility { Determination = EligibilityDetermination.NotRequired } };
 
         Assert.Empty(source.Validate());
+        Assert.False(source.IsInQuarantine);
     }
 
     private static IReadOnlyList<Sdk.Findings.Finding> Findings(HumanSource source, int days) =>

@@ -42,6 +42,18 @@ public sealed class HumanSourceTests
         Assert.Contains("quarantine", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SerumSupplement.SerumFree, null, 0)]
+    [InlineData(SerumSupplement.FetalBovineSerum, null, 1)]
+    [InlineData(SerumSupplement.VesicleDepletedFetalBovineSerum, null, 1)]
+    [InlineData(SerumSupplement.VesicleDepletedFetalBovineSerum, "100,000 × g, 18 h", 0)]
+    public void Serum_in_the_medium_asks_how_its_vesicles_were_removed(SerumSupplement supplement, string? method, int findings)
+    {
+        CellMaterial cells = new() { CellType = CellType.AdiposeMesenchymalStemCell, Culture = new CellCulture { Supplement = supplement, DepletionMethod = method } };
+
+        Assert.Equal(findings, (Sample.Human with { Material = cells }).Validate().Count(f => f.RuleId == "EXO5003"));
+    }
+
     [Fact]
     public void A_consent_of_another_donor_does_not_count()
     {
