@@ -1,39 +1,10 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Sources;
 
 namespace Exosome.Sdk.Characterization;
-
-/// <summary>What blood was collected into.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BloodTube>))]
-public enum BloodTube
-{
-    /// <summary>It is not stated.</summary>
-    [JsonStringEnumMemberName("notStated")]
-    NotStated = 0,
-
-    /// <summary>Acid citrate dextrose, solution A.</summary>
-    [JsonStringEnumMemberName("acdA")]
-    AcdA,
-
-    /// <summary>Sodium citrate.</summary>
-    [JsonStringEnumMemberName("citrate")]
-    Citrate,
-
-    /// <summary>EDTA.</summary>
-    [JsonStringEnumMemberName("edta")]
-    Edta,
-
-    /// <summary>Heparin.</summary>
-    [JsonStringEnumMemberName("heparin")]
-    Heparin,
-
-    /// <summary>A serum tube: clotting platelets release vesicles of their own.</summary>
-    [JsonStringEnumMemberName("serum")]
-    Serum,
-}
 
 /// <summary>What is reported of the blood that vesicles were made from.</summary>
 public sealed record BloodReport
@@ -70,7 +41,7 @@ public sealed record BloodReport
     {
         (ChecklistStatus status, string reason) = (Tube, TimeToProcessing?.Hours) switch
         {
-            (BloodTube.NotStated, _) => (ChecklistStatus.NotTested, "the tube is not stated"),
+            (BloodTube.Unspecified, _) => (ChecklistStatus.NotTested, "the tube is not stated"),
             (BloodTube.Serum, _) => (ChecklistStatus.NotMet, "serum instead of plasma"),
             (BloodTube.Heparin, _) => (ChecklistStatus.NotMet, "heparin is not among the recommended anticoagulants"),
             (_, null) => (ChecklistStatus.NotTested, "the time to processing is not stated"),

@@ -2,6 +2,7 @@ using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Sources;
 using Exosome.Sdk.Vesicles;
 
 namespace Exosome.Sdk.Tests.Characterization;

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Exosome.Sdk.Instruments.Reports;
+
+/// <summary>Writes HTML in which every text that came from data is encoded. There is no way to add markup from data.</summary>
+internal sealed class HtmlPage
+{
+    // Greek, superscripts and CJK names of samples stay readable; <, >, &, " and ' never do.
+    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds markup that is written in this program.</summary>
+    public HtmlPage Markup(string markup)
+    {
+        _text.Append(markup);
+        return this;
+    }
+
+    /// <summary>Adds text from data, encoded.</summary>
+    public HtmlPage Text(string? text)
+    {
+        _text.Append(Encode(text));
+        return this;
+    }
+
+    /// <summary>Adds an element with encoded text.</summary>
+    public HtmlPage Element(string name, string? text, string attributes = "")
+    {
+        _text.Append('<').Append(name);
+        if (attributes.Length > 0)
+        {
+            _text.Append(' ').Append(attributes);
+        }
+
+        _text.Append('>').Append(Encode(text)).Append("</").Append(name).Append('>');
+        return this;
+    }
+
+    /// <summary>Opens a section with a heading that the table of contents and a screen reader find.</summary>
+    public HtmlPage Section(string id, string heading) =>
+        Markup($"\n<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">").Text(heading).Markup("</h2>\n");
+
+    public HtmlPage EndSection() => Markup("</section>\n");
+
+    /// <summary>A table with a caption and column headings; the first cell of a row is its heading.</summary>
+    public HtmlPage Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<HtmlCell>> rows)
+    {
+        // Wide tables scroll inside their own box, so that the page itself never does.
+        Markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Text(caption).Markup("\"><table>");
+        Element("caption", caption);
+        Markup("<thead><tr>");
+        foreach (string column in columns)
+        {
+            Element("th", column, "scope=\"col\"");
+        }
+
+        Markup("</tr></thead><tbody>\n");
+        foreach (IReadOnlyList<HtmlCell> row in rows)
+        {
+            Markup("<tr>");
+            for (int i = 0; i < row.Count; i++)
+            {
+                string attributes = (i == 0 ? "scope=\"row\"" : "") + (row[i].Class is { } css ? $" class=\"{css}\"" : "");
+                Element(i == 0 ? "th" : "td", row[i].Text, attributes.Trim());
+            }
+
+            Markup("</tr>\n");
+        }
+
+        return Markup("</tbody></table></div>\n");
+    }
+
+    /// <summary>Names and values.</summary>
+    public HtmlPage Facts(IEnumerable<(string Name, string? Value)> facts)
+    {
+        Markup("<dl>");
+        foreach ((string name, string? value) in facts)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                Markup("<div>").Element("dt", name).Element("dd", value).Markup("</div>");
+            }
+        }
+
+        return Markup("</dl>\n");
+    }
+
+    public static string Encode(string? text) => s_encoder.Encode(text ?? "");
+
+    public override string ToString() => _text.ToString();
+}
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">Its text, not encoded yet.</param>
+/// <param name="Class">Its style, from this program.</param>
+internal readonly record struct HtmlCell(string? Text, string? Class = null)
+{
+    public static implicit operator HtmlCell(string? text) => new(text);
+}
