@@ -12,6 +12,8 @@ internal static class ToolApplication
         ArgumentNullException.ThrowIfNull(console);
         var root = new RootCommand("Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
         root.Subcommands.Add(ImportCommand.Create(console));
+        root.Subcommands.Add(MetricCommand.Create(console));
+        root.Subcommands.Add(ReportCommand.Create(console));
         root.Subcommands.Add(ValidateCommand.Create(console));
         root.Subcommands.Add(ScreenCommand.Create(console));
         return root;

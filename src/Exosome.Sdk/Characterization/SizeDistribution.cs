@@ -40,6 +40,7 @@ public sealed record SizeDistribution
     public EquatableList<MeasurementSetting> Settings { get; init; } = [];
 
     /// <summary>Sum over the bins.</summary>
+    [JsonIgnore]
     public double Total => Numbers.Sum();
 
     /// <summary>Makes a distribution from bin centres, as instruments write them; edges lie half way between.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
@@ -41,6 +42,9 @@ public sealed record Dossier : IValidatable
 
     /// <summary>The runs of separation.</summary>
     public EquatableList<Batch> Batches { get; init; } = [];
+
+    /// <summary>What is known of the preparations: quantifications, markers, images, counts.</summary>
+    public EquatableList<Preparation> Preparations { get; init; } = [];
 
     /// <summary>The products.</summary>
     public EquatableList<Product> Products { get; init; } = [];

@@ -39,6 +39,11 @@ internal static class DossierChecks
             dossier.Populations[i].Validate(JsonPath.Element("$.populations", i), findings);
         }
 
+        for (int i = 0; i < dossier.Preparations.Count; i++)
+        {
+            dossier.Preparations[i].Validate(JsonPath.Element("$.preparations", i), findings);
+        }
+
         for (int i = 0; i < dossier.Products.Count; i++)
         {
             dossier.Products[i].Validate(JsonPath.Element("$.products", i), findings);

@@ -5,7 +5,7 @@ using Exosome.Sdk.Therapy;
 
 namespace Exosome.Sdk.Serialization;
 
-/// <summary>What therapy records name has to be in the dossier: an adjustment that points to an outcome that nobody recorded rests on nothing.</summary>
+/// <summary>What preparations and therapy records name has to be in the dossier: an adjustment that points to an outcome that nobody recorded rests on nothing.</summary>
 internal static class ReferenceChecks
 {
     public static void Check(Dossier dossier, List<Finding> findings)
@@ -42,6 +42,14 @@ internal static class ReferenceChecks
             if (outcome.Session is { } session && !sessions.Contains(session))
             {
                 findings.Add(Gap(JsonPath.Element("$.outcomes", i) + ".session", "Outcome " + outcome.Id, "session " + session));
+            }
+        }
+
+        for (int i = 0; i < dossier.Preparations.Count; i++)
+        {
+            if (dossier.Preparations[i].Batch is { } batch && dossier.Batches.All(candidate => candidate.Id != batch))
+            {
+                findings.Add(Gap(JsonPath.Element("$.preparations", i) + ".batch", "Preparation " + dossier.Preparations[i].Id, "batch " + batch));
             }
         }
 

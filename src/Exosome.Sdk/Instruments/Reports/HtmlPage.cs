@@ -52,13 +52,16 @@ internal sealed class HtmlPage
         Markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Text(caption).Markup("\"><table>");
         Element("caption", caption);
         Markup("<thead><tr>");
-        foreach (string column in columns)
+        IReadOnlyList<HtmlCell>[] body = [.. rows];
+        for (int i = 0; i < columns.Count; i++)
         {
-            Element("th", column, "scope=\"col\"");
+            // A heading stands over its numbers.
+            bool isNumber = body.Length > 0 && i < body[0].Count && body[0][i].Class == HtmlCell.Number;
+            Element("th", columns[i], isNumber ? "scope=\"col\" class=\"n\"" : "scope=\"col\"");
         }
 
         Markup("</tr></thead><tbody>\n");
-        foreach (IReadOnlyList<HtmlCell> row in rows)
+        foreach (IReadOnlyList<HtmlCell> row in body)
         {
             Markup("<tr>");
             for (int i = 0; i < row.Count; i++)
@@ -98,5 +101,8 @@ internal sealed class HtmlPage
 /// <param name="Class">Its style, from this program.</param>
 internal readonly record struct HtmlCell(string? Text, string? Class = null)
 {
+    /// <summary>The style of numbers: right-aligned, figures of one width.</summary>
+    public const string Number = "n";
+
     public static implicit operator HtmlCell(string? text) => new(text);
 }

@@ -34,7 +34,7 @@ internal static class ReportStyle
         th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
         thead th{color:var(--soft);font-weight:600;font-size:.85rem;vertical-align:bottom}
         tbody th{font-weight:600}
-        td.n{text-align:right;white-space:nowrap}
+        td.n,th.n{text-align:right}td.n{white-space:nowrap}
         .pass{color:var(--good)}.fail{color:var(--bad)}.open{color:var(--open)}.none{color:var(--soft)}
         td.pass,td.fail,td.open{font-weight:600;white-space:nowrap}
         ol.line{display:flex;flex-wrap:wrap;gap:.35rem;list-style:none;margin:.5rem 0;padding:0}
@@ -43,6 +43,8 @@ internal static class ReportStyle
         figure{margin:1rem 0}
         figcaption{color:var(--soft);font-size:.88rem;max-width:46rem}
         svg{display:block;width:100%;max-width:46rem;height:auto}
+        .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;margin:.5rem 0;padding:0;font-size:.88rem}
+        .legend svg{display:inline-block;width:30px;height:10px;margin-right:.4rem}
         svg text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
         svg .soft{fill:var(--soft)}
         svg .axis{stroke:var(--ink);fill:none}
@@ -51,6 +53,7 @@ internal static class ReportStyle
         svg .mark{stroke:var(--soft);stroke-dasharray:2 3;fill:none}
         .s0{stroke:var(--s0)}.s1{stroke:var(--s1);stroke-dasharray:7 3}.s2{stroke:var(--s2);stroke-dasharray:2 2}
         .s3{stroke:var(--s3);stroke-dasharray:9 3 2 3}.s4{stroke:var(--s4);stroke-dasharray:4 4}.s5{stroke:var(--s5);stroke-dasharray:12 4}
+        @media (max-width:34rem){svg text{font-size:19px}svg .series{stroke-width:2.6}}
         .notes{margin:.5rem 0;padding-left:1.2rem;font-size:.92rem}
         a{color:var(--accent)}
         footer{color:var(--soft);font-size:.85rem;padding-top:2rem;padding-bottom:2.5rem}

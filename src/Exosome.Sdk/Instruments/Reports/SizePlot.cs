@@ -23,15 +23,15 @@ internal static class SizePlot
     private const double Bottom = 50;
     private const int Styles = 6;
 
-    // Beyond this share of the particles the axis would show an empty tail.
-    private const double ShownShare = 0.995;
+    // Beyond this share of the particles the axis would show an almost empty tail, and squeeze the peak.
+    private const double ShownShare = 0.98;
 
     /// <summary>The style class of a series, for the legend.</summary>
     public static string StyleOf(int index) => "s" + (index % Styles).ToString(CultureInfo.InvariantCulture);
 
     public static string Draw(IReadOnlyList<SizePlotSeries> series, SizeStatistics? marks, string description)
     {
-        double largest = NiceCeiling(1.15 * series.Max(one => one.Distribution.Percentile(100 * ShownShare, SizeWeighting.Number).Nanometers));
+        double largest = NiceCeiling(1.2 * series.Max(one => one.Distribution.Percentile(100 * ShownShare, SizeWeighting.Number).Nanometers));
         (double X, double Y)[][] lines = [.. series.Select(one => Points(one.Distribution, largest))];
         double highest = lines.SelectMany(line => line).Max(point => point.Y);
         int exponent = (int)Math.Floor(Math.Log10(highest));
@@ -114,15 +114,8 @@ internal static class SizePlot
 
     private static string AxisTitle(SizeDistributionBasis basis, int exponent)
     {
-        string scale = exponent == 0 ? "" : "10" + Superscript(exponent) + " ";
+        string scale = exponent == 0 ? "" : "10" + ReportWords.Superscript(exponent) + " ";
         return scale + (basis == SizeDistributionBasis.ParticlesPerMilliliter ? "particles/mL per nm" : "particles per nm");
-    }
-
-    private static string Superscript(int number)
-    {
-        const string digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-        string text = Math.Abs(number).ToString(CultureInfo.InvariantCulture);
-        return (number < 0 ? "⁻" : "") + string.Concat(text.Select(digit => digits[digit - '0']));
     }
 
     private static double X(double value, double largest) => Left + (value / largest * (Width - Left - Right));

@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Exosome.Sdk.Characterization;
+
+namespace Exosome.Sdk.Tool.Metric;
+
+/// <summary>The machine form of <c>exosome metric</c>: an array, one object a preparation.</summary>
+internal static class MetricJson
+{
+    public static void Write(Stream output, IReadOnlyList<PreparationMetrics> metrics)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartArray();
+        foreach (PreparationMetrics metric in metrics)
+        {
+            json.WriteStartObject();
+            json.WriteString("preparation", metric.Preparation.Id.Value);
+            WriteEvMetric(json, metric.EvMetric);
+            WritePurity(json, metric.Preparation.Purity);
+            json.WriteStartArray("checklists");
+            foreach (ReportingChecklist checklist in metric.Checklists)
+            {
+                WriteChecklist(json, checklist);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        output.Write("\n"u8);
+        output.Flush();
+    }
+
+    private static void WriteEvMetric(Utf8JsonWriter json, EvMetricScore score)
+    {
+        json.WriteStartObject("evMetric");
+        json.WriteString("version", score.Version);
+        json.WriteNumber("percent", score.Percent);
+        json.WriteNumber("fulfilled", score.Fulfilled);
+        json.WriteNumber("applicable", score.Applicable);
+        json.WriteStartArray("components");
+        foreach (EvMetricComponent component in score.Components)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", component.Name);
+            json.WriteString("status", Camel(component.Status));
+            json.WriteString("reason", component.Reason);
+            json.WriteString("citation", component.Citation.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePurity(Utf8JsonWriter json, PurityAssessment purity)
+    {
+        json.WriteStartObject("purity");
+        if (purity.Ratio is { } ratio)
+        {
+            json.WriteStartObject("ratio");
+            json.WriteNumber("value", ratio.ParticlesPerMicrogram);
+            json.WriteString("unit", "{particles}/ug");
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("ratio");
+        }
+
+        json.WriteString("band", Camel(purity.Band));
+        json.WriteString("reason", purity.Reason);
+        json.WriteString("citation", PurityAssessment.Source.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteChecklist(Utf8JsonWriter json, ReportingChecklist checklist)
+    {
+        json.WriteStartObject();
+        json.WriteString("standard", checklist.Standard);
+        json.WriteStartArray("items");
+        foreach (ChecklistItem item in checklist.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item.Id);
+            json.WriteString("text", item.Text);
+            json.WriteString("requirement", Camel(item.Requirement));
+            json.WriteString("status", Camel(item.Status));
+            json.WriteString("reason", item.Reason);
+            json.WriteString("citation", item.Citation.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Camel<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

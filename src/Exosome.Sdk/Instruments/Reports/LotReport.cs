@@ -1,0 +1,109 @@
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Lots;
+using Exosome.Sdk.Serialization;
+
+namespace Exosome.Sdk.Instruments.Reports;
+
+/// <summary>
+/// A lot on one page, for the person who releases it: where it comes from, what was measured and how surely, what passed,
+/// what is not reported, and every finding with its citation. The page is one HTML file that loads nothing and runs no script.
+/// </summary>
+public sealed record LotReport
+{
+    /// <summary>The dossier; <c>null</c> for a page about measurements alone.</summary>
+    public Dossier? Dossier { get; init; }
+
+    /// <summary>The lot that the page is about; <c>null</c> when there is none.</summary>
+    public Lot? Lot { get; init; }
+
+    /// <summary>Instrument exports that belong to it.</summary>
+    public EquatableList<InstrumentFile> Measurements { get; init; } = [];
+
+    /// <summary>The day that the page is judged for and dated with.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Heading of the page.</summary>
+    public string Title => Lot is { } lot ? $"Lot {lot.Id}" : Dossier?.Title ?? Measurements.FirstOrDefault()?.Sample ?? "Measurements";
+
+    /// <summary>Makes the report of a lot.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="lot">The lot; <c>null</c> where the dossier has exactly one.</param>
+    /// <param name="measurements">Instrument exports that belong to it.</param>
+    /// <param name="asOf">The day that it is judged for.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">The dossier has no such lot, or several and none was named.</exception>
+    public static LotReport Of(Dossier dossier, LotId? lot, IReadOnlyList<InstrumentFile> measurements, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(measurements);
+        Lot? chosen = lot is { } id
+            ? dossier.Lots.FirstOrDefault(candidate => candidate.Id == id) ?? throw new ArgumentException($"The dossier has no lot {id}.", nameof(lot))
+            : dossier.Lots.Count > 1
+                ? throw new ArgumentException($"The dossier has {dossier.Lots.Count} lots; name one of {string.Join(", ", dossier.Lots.Take(10).Select(candidate => candidate.Id))}.", nameof(lot))
+                : dossier.Lots.FirstOrDefault();
+        return new LotReport { Dossier = dossier, Lot = chosen, Measurements = [.. measurements], AsOf = asOf };
+    }
+
+    /// <summary>The decision about the lot from its certificate and history, as of <see cref="AsOf"/>; <c>null</c> without a lot.</summary>
+    /// <param name="by">Who decides: a role, not a name.</param>
+    /// <returns>The decision.</returns>
+    public ReleaseDecision? Decide(string by) => Lot is { } lot ? ReleaseDecision.Decide(lot, AsOf, by) : null;
+
+    /// <summary>The findings of the whole dossier.</summary>
+    /// <returns>The findings; empty without a dossier.</returns>
+    public IReadOnlyList<Finding> Findings() => Dossier?.Validate(AsOf) ?? [];
+
+    /// <summary>Preparations of the lot's batches, or all where the lot names none.</summary>
+    /// <returns>The preparations.</returns>
+    public IReadOnlyList<Preparation> Preparations() =>
+        [.. (Dossier?.Preparations ?? []).Where(preparation => Lot is null || preparation.Batch is null || Lot.Batches.Any(batch => batch == preparation.Batch))];
+
+    /// <summary>The page.</summary>
+    /// <returns>A whole HTML document.</returns>
+    public string ToHtml()
+    {
+        var page = new HtmlPage();
+        page.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+        page.Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<link rel=\"icon\" href=\"data:,\">\n");
+        page.Element("title", Title).Markup("\n<style>\n").Markup(ReportStyle.Css).Markup("\n</style>\n</head>\n<body>\n<header>\n");
+        LotSections.WriteHeader(page, this);
+        page.Markup("</header>\n<main>\n");
+        LotSections.WriteIdentity(page, this);
+        MeasurementSections.Write(page, this);
+        PreparationSections.Write(page, this);
+        LotSections.WriteRelease(page, this);
+        FindingSection.Write(page, this);
+        page.Markup("</main>\n<footer><p>").Text(FormattableString.Invariant($"As of {AsOf:yyyy-MM-dd}. Findings are warnings with a citation, not legal advice. Made with Exosome.Sdk.")).Markup("</p></footer>\n</body>\n</html>\n");
+        return page.ToString();
+    }
+
+    internal IReadOnlyList<SizePlotSeries> Series()
+    {
+        List<SizePlotSeries> series = [];
+        foreach (InstrumentFile file in Measurements)
+        {
+            foreach (InstrumentRun run in file.Runs)
+            {
+                if (run is { Status: RunStatus.Ok, Distribution: { Total: > 0 } distribution })
+                {
+                    series.Add(new SizePlotSeries(run.Name, distribution));
+                }
+            }
+        }
+
+        foreach (SingleVesicleEvidence.Count count in Preparations().SelectMany(preparation => preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>()))
+        {
+            for (int i = 0; i < count.Distributions.Count; i++)
+            {
+                if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0)
+                {
+                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{ReportWords.Of(count.Method)} {i + 1}"), count.Distributions[i]));
+                }
+            }
+        }
+
+        return series;
+    }
+}

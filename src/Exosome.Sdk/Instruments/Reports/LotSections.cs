@@ -1,0 +1,130 @@
+using System.Globalization;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Lots;
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Instruments.Reports;
+
+/// <summary>What the lot is, where it comes from, what it passed, and the decision.</summary>
+internal static class LotSections
+{
+    private const string Decider = "report";
+
+    public static void WriteHeader(HtmlPage page, LotReport report)
+    {
+        Product? product = ProductOf(report);
+        page.Element("h1", report.Title).Markup("\n");
+        string lead = string.Join(" · ", new[] { product?.Name, report.Lot is null ? null : report.Dossier?.Title, Sentence.Day(report.AsOf) }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        page.Element("p", lead, "class=\"lead\"").Markup("\n");
+        if (report.Decide(Decider) is not { } decision)
+        {
+            return;
+        }
+
+        if (decision is LotRefused refused)
+        {
+            page.Markup("<div class=\"decision fail\" role=\"status\">").Element("strong", "✗ May not be released").Text(FormattableString.Invariant($"{refused.Reasons.Count} {(refused.Reasons.Count == 1 ? "reason" : "reasons")}:")).Markup("<ul>");
+            foreach (Finding reason in refused.Reasons)
+            {
+                page.Markup("<li>").Text($"{reason.RuleId}: {reason.Message}").Markup("</li>");
+            }
+
+            page.Markup("</ul></div>\n");
+            return;
+        }
+
+        page.Markup("<div class=\"decision pass\" role=\"status\">").Element("strong", "✓ May be released").Text($"Certificate and history hold nothing against it as of {Sentence.Day(report.AsOf)}.").Markup("</div>\n");
+    }
+
+    public static void WriteIdentity(HtmlPage page, LotReport report)
+    {
+        if (report.Lot is not { } lot || report.Dossier is not { } dossier)
+        {
+            return;
+        }
+
+        Product? product = ProductOf(report);
+        page.Section("identity", "Identity and lineage");
+        page.Facts(
+        [
+            ("Lot", lot.Id.Value),
+            ("Product", product is null ? lot.Product.Value : $"{product.Name} ({lot.Product})"),
+            ("Class", Sentence.Words(lot.Class)),
+            ("Routes", string.Join(", ", lot.Routes.Select(Sentence.Words))),
+            ("Made on", Sentence.Day(lot.ManufacturedOn)),
+            ("Use until", lot.ExpiresOn is { } expiry ? Sentence.Day(expiry) : "not stated"),
+            ("Status", Sentence.Words(lot.StatusOn(report.AsOf))),
+            ("Label", lot.EffectiveSpecification.Label?.ToString()),
+            ("Vials in the dossier", dossier.Vials.Count(vial => vial.Lot == lot.Id).ToString(CultureInfo.InvariantCulture)),
+        ]);
+        WriteLineage(page, Lineage.Of(dossier.LineageRecords()), lot);
+        page.EndSection();
+    }
+
+    public static void WriteRelease(HtmlPage page, LotReport report)
+    {
+        if (report.Lot is not { } lot)
+        {
+            return;
+        }
+
+        ReleaseSpecification specification = lot.EffectiveSpecification;
+        CertificateOfAnalysis certificate = lot.Certificate ?? new CertificateOfAnalysis { Lot = lot.Id, IssuedOn = lot.ManufacturedOn };
+        IReadOnlyList<ReleaseTest> demanded = specification.AllTests();
+        page.Section("release", "Release tests");
+        page.Table(
+            lot.Certificate is null ? "There is no certificate of analysis." : $"Certificate of {Sentence.Day(lot.Certificate.IssuedOn)}",
+            ["Test", "Result", "Found", "Method", "Day", "Demanded"],
+            demanded.Concat(certificate.Results.Select(result => result.Test)).Distinct().Select(test => Row(test, specification, certificate, demanded.Contains(test))));
+        if (specification.Endotoxin is { } limit)
+        {
+            page.Element("p", $"Endotoxin limit, computed from route, dose and body mass: {limit.Limit} (USP <85>).").Markup("\n");
+        }
+
+        page.EndSection();
+    }
+
+    private static Product? ProductOf(LotReport report) => report.Dossier?.Products.FirstOrDefault(product => product.Id == report.Lot?.Product);
+
+    private static IReadOnlyList<HtmlCell> Row(ReleaseTest test, ReleaseSpecification specification, CertificateOfAnalysis certificate, bool isDemanded)
+    {
+        ReleaseTestResult[] results = [.. certificate.Results.Where(result => result.Test == test && result.Counts)];
+        return
+        [
+            Sentence.Capital(Sentence.Words(test)),
+            ReportWords.Cell(specification.Judge(certificate, test)),
+            string.Join("; ", results.Select(Found).Where(found => found.Length > 0)) is { Length: > 0 } found ? found : "–",
+            string.Join("; ", results.Select(result => result.Method).OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } method ? method : "–",
+            string.Join("; ", results.Select(result => result.TestedOn).OfType<DateOnly>().Distinct().Select(Sentence.Day)) is { Length: > 0 } day ? day : "–",
+            isDemanded ? "yes" : "no",
+        ];
+    }
+
+    private static string Found(ReleaseTestResult result) =>
+        result.Endotoxin?.ToString()
+        ?? result.Bioburden?.ToString()
+        ?? (result.ParticlesPerContainer is { } particles ? $"{ReportWords.Scientific(particles.Particles)} particles" : "");
+
+    private static void WriteLineage(HtmlPage page, Lineage lineage, Lot lot)
+    {
+        LineageNode[] upstream = [.. lineage.Upstream(Lineage.Node(lot.Id)).OrderBy(node => node.Kind).ThenBy(node => node.Id, StringComparer.Ordinal)];
+        if (upstream.Length == 0)
+        {
+            page.Element("p", "No record says what the lot was made from.").Markup("\n");
+            return;
+        }
+
+        page.Markup("<ol class=\"line\" aria-label=\"From donor to lot\">");
+        foreach (IGrouping<LineageKind, LineageNode> step in upstream.GroupBy(node => node.Kind))
+        {
+            // Donors are pseudonyms in the record, and even these stay there.
+            string text = step.Key == LineageKind.Donor
+                ? step.Count() == 1 ? "one donor" : step.Count().ToString(CultureInfo.InvariantCulture) + " donors"
+                : string.Join(", ", step.Select(node => node.ToString()));
+            page.Element("li", text);
+        }
+
+        page.Element("li", Lineage.Node(lot.Id).ToString()).Markup("</ol>\n");
+    }
+}
