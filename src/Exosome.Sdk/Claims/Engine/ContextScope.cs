@@ -54,7 +54,7 @@ internal static class ContextScope
 
         for (int at = leftStart + 1; at <= right; at++)
         {
-            if (sentence.Tokens[at].Break >= BreakKind.Clause || (at < right && at >= leftEnd && rule.ScopeEnd.Length > 0 && sentence.HasAt(at, rule.ScopeEnd)))
+            if (sentence.Tokens[at].Break >= (rule.Source.ToComma ? BreakKind.Comma : BreakKind.Clause) || (at < right && at >= leftEnd && rule.ScopeEnd.Length > 0 && sentence.HasAt(at, rule.ScopeEnd)))
             {
                 return false;
             }

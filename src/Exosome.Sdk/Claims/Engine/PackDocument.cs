@@ -218,6 +218,9 @@ internal sealed class PackRule
 
     /// <summary>How many words a modifier reaches.</summary>
     public int Reach { get; set; }
+
+    /// <summary>True when a comma ends the reach: "with no steroids, it heals".</summary>
+    public bool ToComma { get; set; }
 }
 
 /// <summary>Which way a modifier works.</summary>

@@ -10,6 +10,7 @@ internal static class PackExamples
     {
         string[] everywhere = [.. engine.Markets.Codes];
         var found = new List<CompiledRule>();
+        var failed = new HashSet<CompiledRule>();
         foreach (CompiledRule rule in engine.Rules)
         {
             if (rule.Source.Kind != PackRuleKind.Rule || rule.Disabled || !Contains(documents, rule.Document))
@@ -22,7 +23,7 @@ internal static class PackExamples
                 Find(engine, flag.Value, ScreeningContext.Copy, everywhere, found);
                 if (!found.Contains(rule))
                 {
-                    Fail(rule, flag, "is not found by", problems);
+                    Fail(rule, flag, "is not found by", problems, failed);
                 }
             }
 
@@ -31,7 +32,7 @@ internal static class PackExamples
                 Find(engine, allow.Value, ScreeningContext.Copy, everywhere, found);
                 if (found.Contains(rule))
                 {
-                    Fail(rule, allow, "is found by", problems);
+                    Fail(rule, allow, "is found by", problems, failed);
                 }
             }
 
@@ -40,9 +41,14 @@ internal static class PackExamples
                 Find(engine, allow.Value, ScreeningContext.Code, everywhere, found);
                 if (found.Contains(rule))
                 {
-                    Fail(rule, allow, "is found in programs by", problems);
+                    Fail(rule, allow, "is found in programs by", problems, failed);
                 }
             }
+        }
+
+        foreach (CompiledRule rule in failed)
+        {
+            rule.Disabled = true;
         }
     }
 
@@ -52,9 +58,9 @@ internal static class PackExamples
         engine.Explain(text.AsSpan(), new ScreeningRequest(context, markets), found);
     }
 
-    private static void Fail(CompiledRule rule, PackText example, string verb, List<PackProblem> problems)
+    private static void Fail(CompiledRule rule, PackText example, string verb, List<PackProblem> problems, HashSet<CompiledRule> failed)
     {
-        rule.Disabled = true;
+        _ = failed.Add(rule);
         problems.Add(new PackProblem(rule.Document.Path, example.Line, example.Column, $"The example '{example.Value}' {verb} rule '{rule.Source.Name.Value}', which stays off until it is right."));
     }
 

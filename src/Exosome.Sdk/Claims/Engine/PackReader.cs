@@ -333,14 +333,16 @@ internal sealed class PackReader
             "around" => PackScope.Around,
             _ => null,
         };
-        if (scope == null || (scope != PackScope.Sentence && (parts.Length != 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out reach))))
+        bool toComma = parts.Length == 4 && parts[2] is "to" && parts[3] is "comma";
+        if (scope == null || (scope != PackScope.Sentence && ((parts.Length != 2 && !toComma) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out reach))))
         {
-            Problem(value, "A scope is 'sentence', 'after 8', 'before 8' or 'around 8' (words).");
+            Problem(value, "A scope is 'sentence', 'after 8', 'before 8' or 'around 8' (words), and may end 'to comma'.");
             return;
         }
 
         rule.Scope = scope.Value;
         rule.Reach = reach;
+        rule.ToComma = toComma;
     }
 
     private bool ReadVerdictLine(PackVerdict verdict, PackText key, PackText rest)
