@@ -66,9 +66,10 @@ internal static class UsingDirectives
         }
 
         var text = existing.Name?.ToString() ?? "";
-        var isSystem = text == "System" || text.StartsWith("System.", System.StringComparison.Ordinal);
-        return isSystem || string.CompareOrdinal(text, name) < 0;
+        return IsSystem(text) == IsSystem(name) ? string.CompareOrdinal(text, name) < 0 : IsSystem(text);
     }
+
+    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", System.StringComparison.Ordinal);
 
     private static int InnerPosition(MemberDeclarationSyntax member) => member switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Exosome.Sdk.Analyzers.Rules.Quantities;
@@ -23,6 +25,9 @@ internal sealed class UnitDeclaration
     public string Ascii { get; private set; }
 
     public string Extension { get; private set; }
+
+    /// <summary>Codes that mean the same, for example with an annotation that says what is counted.</summary>
+    public IReadOnlyList<string> UcumAliases { get; private set; } = [];
 
     public double Factor { get; private set; } = 1;
 
@@ -56,6 +61,9 @@ internal sealed class UnitDeclaration
                     break;
                 case "Extension" when argument.Value.Value is string text:
                     unit.Extension = text;
+                    break;
+                case "UcumAliases" when argument.Value.Kind == TypedConstantKind.Array && !argument.Value.IsNull:
+                    unit.UcumAliases = argument.Value.Values.Select(value => value.Value).OfType<string>().ToArray();
                     break;
                 case "Ascii" when argument.Value.Value is string text:
                     unit.Ascii = text;

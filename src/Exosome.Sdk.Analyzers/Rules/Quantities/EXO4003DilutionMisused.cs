@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Exosome.Sdk.Analyzers.Rules.Quantities;
+
+/// <summary>
+/// A value that is already corrected for its dilution is wrapped as measured again or multiplied by the factor; or a
+/// missing factor is replaced by "undiluted".
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
+{
+    private const string WrappedAgain = "A value that is already corrected for its dilution is taken for one as measured; the dilution would be applied twice";
+    private const string MultipliedAgain = "A value that is already corrected for its dilution is multiplied by the dilution factor again";
+    private const string UnknownTakenForOne = "A dilution that is not known is taken for 1; keep it null, and the concentration uncorrected, until it is known";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(QuantityRules.DilutionMisused);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
+    {
+        var types = new Types(
+            model.Type("Quantities.AsMeasured`1"),
+            model.Type("Quantities.DilutionCorrected`1"),
+            model.Type("Quantities.DilutionFactor"));
+        if (types.AsMeasured is null || types.Corrected is null || types.Factor is null)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(operation => CheckCreation(operation, types), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(operation => CheckProduct(operation, types), OperationKind.Binary);
+        context.RegisterOperationAction(operation => CheckCoalesce(operation, types), OperationKind.Coalesce);
+    }
+
+    private static void CheckCreation(OperationAnalysisContext context, Types types)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (!SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, types.AsMeasured) || creation.Arguments.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == 0 && ComesFromCorrected(argument.Value, types))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), WrappedAgain));
+            }
+        }
+    }
+
+    private static void CheckProduct(OperationAnalysisContext context, Types types)
+    {
+        var binary = (IBinaryOperation)context.Operation;
+        if (binary.OperatorKind == BinaryOperatorKind.Multiply
+            && ((ComesFromCorrected(binary.LeftOperand, types) && IsFactor(binary.RightOperand, types))
+                || (ComesFromCorrected(binary.RightOperand, types) && IsFactor(binary.LeftOperand, types))))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, binary.Syntax.GetLocation(), MultipliedAgain));
+        }
+    }
+
+    private static void CheckCoalesce(OperationAnalysisContext context, Types types)
+    {
+        var coalesce = (ICoalesceOperation)context.Operation;
+        if (IsNullableFactor(coalesce.Value.Type, types) && MeansUndiluted(coalesce.WhenNull, types))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, coalesce.WhenNull.Syntax.GetLocation(), UnknownTakenForOne));
+        }
+    }
+
+    private static bool IsNullableFactor(ITypeSymbol? type, Types types) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+        && SymbolEqualityComparer.Default.Equals(nullable.TypeArguments[0], types.Factor);
+
+    private static bool MeansUndiluted(IOperation operation, Types types) => Unwrap(operation) switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Undiluted" } property } => SymbolEqualityComparer.Default.Equals(property.ContainingType, types.Factor),
+        IDefaultValueOperation => true,
+        IInvocationOperation { TargetMethod: { Name: "Of" } method, Arguments: { Length: 1 } arguments } =>
+            SymbolEqualityComparer.Default.Equals(method.ContainingType, types.Factor) && Unwrap(arguments[0].Value).ConstantValue is { HasValue: true, Value: 1 or 1d },
+        _ => false,
+    };
+
+    private static bool IsFactor(IOperation operation, Types types)
+    {
+        var inner = Unwrap(operation);
+        return SymbolEqualityComparer.Default.Equals(inner.Type, types.Factor)
+            || (inner is IPropertyReferenceOperation { Instance: { } instance } && SymbolEqualityComparer.Default.Equals(instance.Type, types.Factor));
+    }
+
+    // corrected.Value, corrected.Value.Value, corrected.Value.Value.ParticlesPerMilliliter, corrected.Value.Times(2).
+    private static bool ComesFromCorrected(IOperation operation, Types types)
+    {
+        for (var current = Unwrap(operation); current is not null;)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.Type?.OriginalDefinition, types.Corrected))
+            {
+                return true;
+            }
+
+            current = current switch
+            {
+                IPropertyReferenceOperation { Instance: { } instance } => Unwrap(instance),
+                IInvocationOperation { Instance: { } receiver } => Unwrap(receiver),
+                IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } => Unwrap(arguments[0].Value),
+                _ => null,
+            };
+        }
+
+        return false;
+    }
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
+    }
+
+    private sealed class Types
+    {
+        public Types(INamedTypeSymbol? asMeasured, INamedTypeSymbol? corrected, INamedTypeSymbol? factor)
+        {
+            AsMeasured = asMeasured;
+            Corrected = corrected;
+            Factor = factor;
+        }
+
+        public INamedTypeSymbol? AsMeasured { get; }
+
+        public INamedTypeSymbol? Corrected { get; }
+
+        public INamedTypeSymbol? Factor { get; }
+    }
+}

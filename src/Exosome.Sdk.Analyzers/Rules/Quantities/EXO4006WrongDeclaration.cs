@@ -1,0 +1,148 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Exosome.Sdk.Analyzers.Rules.Quantities;
+
+/// <summary>
+/// A declaration that the generators cannot use, that does not balance, or that JSON cannot see. The generators
+/// themselves report nothing.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
+{
+    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c> or <c>json</c>.</summary>
+    internal const string ProblemKey = "problem";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(QuantityRules.WrongDeclaration);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
+    {
+        context.RegisterSymbolAction(symbol => CheckType(symbol, model), SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(node => CheckRelation(node, model), SyntaxKind.Attribute);
+    }
+
+    private static void CheckType(SymbolAnalysisContext context, ModelReference model)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind != TypeKind.Struct || type.Locations.Length == 0)
+        {
+            return;
+        }
+
+        var quantity = QuantityTypes.Declaration(type, model);
+        var id = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "EntityIdAttribute" } declared && model.Declares(declared));
+        var units = QuantityTypes.Units(type, model).ToList();
+        if (quantity is null && id is null)
+        {
+            if (units.Count > 0)
+            {
+                Report(context, type, "it has units and no [Quantity]");
+            }
+
+            return;
+        }
+
+        var converter = quantity is not null ? "QuantityJsonConverter" : "EntityIdJsonConverter";
+        foreach (var (problem, key) in ShapeProblems(type, converter))
+        {
+            Report(context, type, problem, key);
+        }
+
+        if (quantity is not null)
+        {
+            foreach (var problem in UnitProblems.Of(type, quantity, units))
+            {
+                Report(context, type, problem);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Problem, string Key)> ShapeProblems(INamedTypeSymbol type, string converter)
+    {
+        if (type.IsRecord)
+        {
+            yield return ("a record struct brings its own equality; declare a 'readonly partial struct'", "");
+            yield break;
+        }
+
+        if (!IsPartial(type))
+        {
+            yield return ("it is not partial, so nothing is generated for it", "partial");
+        }
+
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (!IsPartial(outer))
+            {
+                yield return ("the type '" + outer.Name + "' around it is not partial, so nothing is generated for it", "partial");
+            }
+        }
+
+        if (!type.IsReadOnly)
+        {
+            yield return ("it is not readonly; a value that changes in place is lost in copies", "readonly");
+        }
+
+        if (!type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" }))
+        {
+            yield return ("it has no [JsonConverter]; System.Text.Json cannot see a generated one and writes {} instead of the value: add [JsonConverter(typeof(" + converter + "<" + type.Name + ">))]", "json");
+        }
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(reference =>
+        reference.GetSyntax() is not TypeDeclarationSyntax declaration || declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static void CheckRelation(SyntaxNodeAnalysisContext context, ModelReference model)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (attribute.Parent is not AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword }
+            || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { Name: "QuantityRelationAttribute", TypeArguments: { Length: 3 } operands } relation }
+            || !model.Declares(relation))
+        {
+            return;
+        }
+
+        foreach (var operand in operands)
+        {
+            if (operand.TypeKind == TypeKind.Error)
+            {
+                return;
+            }
+
+            if (!QuantityTypes.IsQuantity(operand, model))
+            {
+                Report(context, attribute, relation, "'" + operand.Name + "' is no quantity");
+                return;
+            }
+        }
+
+        if (UnitProblems.OfRelation((INamedTypeSymbol)operands[0], (INamedTypeSymbol)operands[1], (INamedTypeSymbol)operands[2], model) is { } problem)
+        {
+            Report(context, attribute, relation, problem);
+        }
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol relation, string problem) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            attribute.GetLocation(),
+            string.Join(" \u00D7 ", relation.TypeArguments.Take(2).Select(operand => operand.Name)) + " = " + relation.TypeArguments[2].Name,
+            problem));
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, string problem, string key = "") =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            type.Locations[0],
+            key.Length == 0 ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ProblemKey, key),
+            type.Name,
+            problem));
+}

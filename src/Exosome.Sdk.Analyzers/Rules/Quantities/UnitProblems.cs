@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Exosome.Sdk.Generators.Ucum;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Exosome.Sdk.Analyzers.Rules.Quantities;
+
+/// <summary>What is wrong with the units of a quantity, or with a relation of three quantities.</summary>
+internal static class UnitProblems
+{
+    private const double Tolerance = 1e-9;
+
+    public static IEnumerable<string> Of(INamedTypeSymbol type, AttributeData quantity, List<AttributeData> attributes)
+    {
+        var units = attributes.Select(UnitDeclaration.Read).OfType<UnitDeclaration>().ToList();
+        if (units.Count == 0)
+        {
+            return ["it has no [Unit]"];
+        }
+
+        return DomainProblems(quantity).Concat(NameProblems(type, units)).Concat(CodeProblems(units));
+    }
+
+    /// <summary>Why the relation has no operators, or would have wrong ones; null if it balances or cannot be judged.</summary>
+    public static string? OfRelation(INamedTypeSymbol left, INamedTypeSymbol right, INamedTypeSymbol product, ModelReference model)
+    {
+        var storage = new[] { left, right, product }.Select(type => QuantityTypes.Units(type, model).Select(UnitDeclaration.Read).FirstOrDefault()).ToArray();
+        if (Array.Exists(storage, unit => unit is null))
+        {
+            return null;
+        }
+
+        var dimensions = storage.Select(unit => Dimensions(unit!)).ToArray();
+        var unread = Array.FindIndex(dimensions, list => list.Count == 0);
+        if (unread >= 0)
+        {
+            return "the UCUM code '" + storage[unread]!.Ucum + "' is not understood, so that no operators are generated";
+        }
+
+        var balances = dimensions[0].Any(first => dimensions[1].Any(second => dimensions[2].Any(first.Times(second).Equals)));
+        return balances ? null : "the dimensions do not balance: " + storage[0]!.Ucum + " times " + storage[1]!.Ucum + " is not of the dimension of " + storage[2]!.Ucum;
+    }
+
+    // "/mL" alone does not say what is counted; its alias "{particles}/mL" does.
+    private static List<UcumDimension> Dimensions(UnitDeclaration unit) =>
+        unit.UcumAliases.Prepend(unit.Ucum).Select(UcumUnit.TryParse).OfType<UcumUnit>().Select(code => code.Dimension).ToList();
+
+    private static IEnumerable<string> DomainProblems(AttributeData quantity)
+    {
+        double Named(string name, double otherwise) => quantity.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value.Value).OfType<double>().DefaultIfEmpty(otherwise).First();
+        if (Named("Minimum", double.NegativeInfinity) > Named("Maximum", double.PositiveInfinity))
+        {
+            yield return "its minimum is above its maximum";
+        }
+
+        // 1 is the affine kind: a scale with an offset, such as degrees Celsius.
+        var isAffine = quantity.NamedArguments.Any(argument => argument.Key == "Kind" && argument.Value.Value is 1);
+        if (isAffine && !quantity.NamedArguments.Any(argument => argument.Key == "Difference" && argument.Value.Value is INamedTypeSymbol))
+        {
+            yield return "an affine quantity names the linear quantity that is the difference of two of it (Difference = typeof(...))";
+        }
+    }
+
+    private static IEnumerable<string> NameProblems(INamedTypeSymbol type, List<UnitDeclaration> units)
+    {
+        foreach (var unit in units)
+        {
+            if (!SyntaxFacts.IsValidIdentifier(unit.Name))
+            {
+                yield return "the unit name '" + unit.Name + "' is no C# name";
+            }
+            else if (unit.Name == type.Name)
+            {
+                yield return "the unit '" + unit.Name + "' has the name of the type";
+            }
+        }
+
+        foreach (var twice in Twice(units.Select(unit => unit.Name)))
+        {
+            yield return "the unit name '" + twice + "' is declared twice";
+        }
+
+        // A text is read by its symbol: one symbol, one unit. The ASCII alias of one must not be the symbol of another either.
+        foreach (var twice in Twice(units.SelectMany(unit => unit.Ascii == unit.Symbol ? new[] { unit.Symbol } : new[] { unit.Symbol, unit.Ascii })))
+        {
+            yield return "the symbol '" + twice + "' is ambiguous: two units have it";
+        }
+
+        foreach (var twice in Twice(units.Select(unit => unit.Ucum)))
+        {
+            yield return "the UCUM code '" + twice + "' is ambiguous: two units have it";
+        }
+    }
+
+    private static IEnumerable<string> CodeProblems(List<UnitDeclaration> units)
+    {
+        var storage = units[0];
+        if (storage.Factor != 1 || storage.Divisor != 1 || storage.Offset != 0)
+        {
+            yield return "its first unit, '" + storage.Name + "', is what is stored and has no factor, divisor or offset";
+        }
+
+        var stored = UcumUnit.TryParse(storage.Ucum);
+        foreach (var unit in units)
+        {
+            if (unit.Ucum.Contains("[EU]"))
+            {
+                yield return "'[EU]' is the Ehrlich unit in UCUM; endotoxin units are '[IU]' (1 EU = 1 IU, USP <85>)";
+            }
+
+            if (!(unit.Factor > 0) || double.IsInfinity(unit.Factor) || !(unit.Divisor > 0) || double.IsInfinity(unit.Divisor))
+            {
+                yield return "the unit '" + unit.Name + "' has a factor or divisor that is not a positive number";
+                continue;
+            }
+
+            if (stored is null || ReferenceEquals(unit, storage) || UcumUnit.TryParse(unit.Ucum) is not { } code)
+            {
+                continue;
+            }
+
+            if (!code.Dimension.Equals(stored.Dimension))
+            {
+                yield return "the unit '" + unit.Name + "' (" + unit.Ucum + ") is of another dimension than '" + storage.Name + "' (" + storage.Ucum + ")";
+            }
+            else if (unit.Offset == 0 && !Agrees(unit, code, stored))
+            {
+                yield return "the factor of '" + unit.Name + "' disagrees with its UCUM code: 1 " + unit.Ucum + " is "
+                    + Ratio(code, stored).ToString("G6", CultureInfo.InvariantCulture) + " " + storage.Ucum;
+            }
+        }
+    }
+
+    private static bool Agrees(UnitDeclaration unit, UcumUnit code, UcumUnit stored)
+    {
+        var expected = Ratio(code, stored);
+        return Math.Abs((unit.Factor / unit.Divisor) - expected) <= Tolerance * expected;
+    }
+
+    private static double Ratio(UcumUnit code, UcumUnit stored)
+    {
+        var (factor, divisor) = code.Scale.Times(stored.Scale.Inverse()).Reduce();
+        return factor / divisor;
+    }
+
+    private static IEnumerable<string> Twice(IEnumerable<string> texts) =>
+        texts.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Exosome.Sdk.Analyzers.Rules.Quantities;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Exosome.Sdk.CodeFixes.Rules.Quantities;
+
+/// <summary>Makes a quantity or id what the generators and JSON need: <c>partial</c>, <c>readonly</c>, with its converter; also the types around it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EXO4006WrongDeclarationCodeFix))]
+[Shared]
+public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
+{
+    private const string EquivalenceKey = "EXO4006.declaration";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("EXO4006");
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
+        await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (!diagnostic.Properties.TryGetValue(EXO4006WrongDeclaration.ProblemKey, out var problem))
+            {
+                continue;
+            }
+
+            var title = problem switch
+            {
+                "partial" => "Make it partial",
+                "readonly" => "Make it readonly",
+                _ => "Add the JSON converter",
+            };
+            var document = context.Document;
+            context.RegisterCodeFix(
+                CodeAction.Create(title, cancellation => ApplyAsync(document, ImmutableArray.Create(diagnostic), cancellation), EquivalenceKey),
+                diagnostic);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return document;
+        }
+
+        var targets = diagnostics
+            .Select(diagnostic => (Type: root.FindToken(diagnostic.Location.SourceSpan.Start).Parent as TypeDeclarationSyntax, Problem: ProblemOf(diagnostic)))
+            .Where(target => target.Type is not null && target.Problem is not null)
+            .ToList();
+        var changed = root.TrackNodes(targets.SelectMany(target => target.Type!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()).Distinct());
+        foreach (var (type, problem) in targets)
+        {
+            if (problem == "partial")
+            {
+                foreach (var around in type!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
+                {
+                    var current = changed.GetCurrentNode(around)!;
+                    changed = changed.ReplaceNode(current, With(current, SyntaxKind.PartialKeyword));
+                }
+
+                continue;
+            }
+
+            var declaration = changed.GetCurrentNode(type!)!;
+            changed = changed.ReplaceNode(declaration, problem == "readonly" ? With(declaration, SyntaxKind.ReadOnlyKeyword) : WithConverter(declaration, model.GetDeclaredSymbol(type!, cancellation)));
+        }
+
+        if (targets.Exists(target => target.Problem == "json"))
+        {
+            changed = UsingDirectives.Add(changed, "System.Text.Json.Serialization");
+        }
+
+        return document.WithSyntaxRoot(changed);
+    }
+
+    private static string? ProblemOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(EXO4006WrongDeclaration.ProblemKey, out var problem) ? problem : null;
+
+    private static TypeDeclarationSyntax With(TypeDeclarationSyntax type, SyntaxKind modifier)
+    {
+        if (type.Modifiers.Any(modifier))
+        {
+            return type;
+        }
+
+        var token = Token(modifier).WithTrailingTrivia(Space);
+
+        // "readonly" stands before "partial", which stands last.
+        var at = modifier == SyntaxKind.ReadOnlyKeyword && type.Modifiers.IndexOf(SyntaxKind.PartialKeyword) is >= 0 and var index ? index : type.Modifiers.Count;
+        if (type.Modifiers.Count > 0 && at > 0)
+        {
+            return type.WithModifiers(type.Modifiers.Insert(at, token));
+        }
+
+        var first = at == 0 && type.Modifiers.Count > 0 ? type.Modifiers[0] : type.Keyword;
+        var leading = first.LeadingTrivia;
+        var bare = type.ReplaceToken(first, first.WithLeadingTrivia());
+        return bare.WithModifiers(bare.Modifiers.Insert(at, token.WithLeadingTrivia(leading)));
+    }
+
+    private static TypeDeclarationSyntax WithConverter(TypeDeclarationSyntax type, INamedTypeSymbol? symbol)
+    {
+        var isId = symbol?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "EntityIdAttribute") == true;
+        var converter = (isId ? "global::Exosome.Sdk.Identifiers.EntityIdJsonConverter<" : "global::Exosome.Sdk.Quantities.QuantityJsonConverter<") + type.Identifier.ValueText + ">";
+        var attribute = Attribute(IdentifierName("JsonConverter"), AttributeArgumentList(SingletonSeparatedList(
+            AttributeArgument(TypeOfExpression(ParseTypeName(converter).WithAdditionalAnnotations(Simplifier.Annotation))))));
+        var list = AttributeList(SingletonSeparatedList(attribute)).WithTrailingTrivia(ElasticEndOfLine("\n"));
+        var indentation = type.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        return type.AddAttributeLists(list.WithLeadingTrivia(indentation));
+    }
+}

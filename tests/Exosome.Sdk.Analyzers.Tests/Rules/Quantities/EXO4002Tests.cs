@@ -1,0 +1,70 @@
+using Exosome.Sdk.Analyzers.Rules.Quantities;
+using Exosome.Sdk.Testing;
+
+namespace Exosome.Sdk.Analyzers.Tests.Rules.Quantities;
+
+public sealed class EXO4002Tests
+{
+    [Theory]
+    [InlineData("Diameter.FromNanometers(0.12)", "Diameter of 0.12 nm lies outside 5 nm to 20 µm; is it 0.12 µm?")]
+    [InlineData("Diameter.FromMicrometers(120)", "Diameter of 120 µm lies outside 5 nm to 20 µm; is it 120 nm?")]
+    [InlineData("120.Micrometers()", "Diameter of 120 µm lies outside 5 nm to 20 µm; is it 120 nm?")]
+    [InlineData("Diameter.FromNanometers(-(-0.5f))", "Diameter of 0.5 nm")]
+    [InlineData("PoreSize.FromMicrometers(220)", "PoreSize of 220 µm lies outside 5 nm to 100 µm; is it 220 nm?")]
+    [InlineData("PoreSize.FromNanometers(0.22)", "PoreSize of 0.22 nm lies outside 5 nm to 100 µm; is it 0.22 µm?")]
+    [InlineData("Temperature.FromKelvins(37)", "Temperature of 37 K lies outside −200 to 150 °C; is it 37 °C?")]
+    [InlineData("Temperature.FromDegreesCelsius(310)", "Temperature of 310 °C lies outside −200 to 150 °C; is it 310 K?")]
+    [InlineData("RotorRadius.FromCentimeters(110)", "RotorRadius of 110 cm lies outside 1 to 40 cm; is it 110 mm?")]
+    [InlineData("BodyMass.FromKilograms(70000)", "BodyMass of 70000 kg lies outside 0.2 to 650 kg (")]
+    [InlineData("MolarMass.FromKilodaltons(100000)", "MolarMass of 100000 kDa")]
+    [InlineData("RelativeCentrifugalForce.FromTimesGravity(1e8)", "RelativeCentrifugalForce of 100000000 × g")]
+    public async Task A_constant_that_is_never_measured_in_its_unit_is_flagged(string call, string message)
+    {
+        var diagnostics = await AnalyzerVerifier.VerifyAsync<EXO4002ImplausibleMagnitude>(
+            ModelCode.Usings + "class C { object M() => {|EXO4002:" + call + "|}; }");
+        Assert.StartsWith(message, diagnostics[0].GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Diameter.FromNanometers(120)")]
+    [InlineData("Diameter.FromNanometers(0)")]
+    [InlineData("Diameter.FromMicrometers(0.12)")]
+    [InlineData("Diameter.FromMicrometers(15)")]
+    [InlineData("Diameter.FromNanometers(number)")]
+    [InlineData("Diameter.FromNanometers(number / 1000)")]
+    [InlineData("PoreSize.FromMicrometers(0.22)")]
+    [InlineData("Temperature.FromDegreesCelsius(-196)")]
+    [InlineData("Temperature.FromDegreesCelsius(121)")]
+    [InlineData("Temperature.FromKelvins(310.15)")]
+    [InlineData("MolarMass.FromKilodaltons(300)")]
+    [InlineData("RelativeCentrifugalForce.FromTimesGravity(100000)")]
+    [InlineData("ParticleConcentration.FromParticlesPerMilliliter(1e11)")]
+    [InlineData("Volume.FromLiters(1e6)")]
+    [InlineData("Diameter.Parse(\"0.12 nm\")")]
+    public Task A_plausible_or_unknown_number_is_left_alone(string call) =>
+        AnalyzerVerifier.VerifyAsync<EXO4002ImplausibleMagnitude>(ModelCode.Usings + "class C { object M(double number) => " + call + "; }");
+
+    [Fact]
+    public Task A_constant_is_followed_and_a_look_alike_is_left_alone() => AnalyzerVerifier.VerifyAsync<EXO4002ImplausibleMagnitude>("""
+        using D = Exosome.Sdk.Quantities.Diameter;
+
+        public readonly struct Diameter { public static Diameter FromNanometers(double value) => default; }
+
+        class C
+        {
+            private const double Size = 0.12;
+            object M() => {|EXO4002:D.FromNanometers(Size)|};
+            object N() => Diameter.FromNanometers(0.12);
+        }
+        """);
+
+    [Theory]
+    [InlineData("class C { object M() => Diameter.FromNanometers(0.12")]
+    [InlineData("class C { object M() => Diameter.FromNanometers(, 3);")]
+    [InlineData("class C { object M() => 0.12.Nano")]
+    public async Task Half_typed_code_does_not_crash(string source)
+    {
+        using var project = TestProject.Create(ModelCode.Usings + source, TestSetup.Incomplete);
+        await AnalyzerVerifier.RunAsync([new EXO4002ImplausibleMagnitude()], project.Project, project.Setup);
+    }
+}

@@ -1,0 +1,63 @@
+using Exosome.Sdk.Analyzers.Rules.Quantities;
+using Exosome.Sdk.Testing;
+
+namespace Exosome.Sdk.Analyzers.Tests.Rules.Quantities;
+
+public sealed class EXO4006Tests
+{
+    private const string Usings = "using System.Text.Json.Serialization;\nusing Exosome.Sdk.Identifiers;\nusing Exosome.Sdk.Quantities;\n";
+
+    // Without the generator the attribute's constraint on the quantity is not met, which is none of the rule's business.
+    private static async Task<string> MessageAsync(string source)
+    {
+        var diagnostics = await AnalyzerVerifier.VerifyAsync<EXO4006WrongDeclaration>(Usings + source, TestSetup.Incomplete);
+        return diagnostics[0].GetMessage();
+    }
+
+    [Theory]
+    [InlineData("[Quantity, Unit(\"Lumens\", \"lm\", \"lm\"), Json] public readonly struct {|EXO4006:Flux|};", "'Flux': it is not partial")]
+    [InlineData("[Quantity, Unit(\"Lumens\", \"lm\", \"lm\"), Json] public partial struct {|EXO4006:Flux|};", "'Flux': it is not readonly")]
+    [InlineData("[Quantity, Unit(\"Lumens\", \"lm\", \"lm\")] public readonly partial struct {|EXO4006:Flux|};", "'Flux': it has no [JsonConverter]")]
+    [InlineData("[Quantity, Json] public readonly partial struct {|EXO4006:Flux|};", "'Flux': it has no [Unit]")]
+    [InlineData("[Unit(\"Lumens\", \"lm\", \"lm\"), Json] public readonly partial struct {|EXO4006:Flux|};", "'Flux': it has units and no [Quantity]")]
+    [InlineData("[Quantity, Unit(\"Lumens\", \"lm\", \"lm\"), Json] public readonly partial record struct {|EXO4006:Flux|};", "'Flux': a record struct")]
+    [InlineData("public class Outer { [Quantity, Unit(\"Lumens\", \"lm\", \"lm\"), Json] public readonly partial struct {|EXO4006:Flux|}; }", "'Flux': the type 'Outer' around it")]
+    [InlineData("[Quantity(Minimum = 2, Maximum = 1), Unit(\"Lumens\", \"lm\", \"lm\"), Json] public readonly partial struct {|EXO4006:Flux|};", "'Flux': its minimum is above")]
+    [InlineData("[Quantity(Kind = QuantityKind.Affine), Unit(\"Lumens\", \"lm\", \"lm\"), Json] public readonly partial struct {|EXO4006:Flux|};", "'Flux': an affine quantity")]
+    [InlineData("[Quantity, Unit(\"Bad name\", \"lm\", \"lm\"), Json] public readonly partial struct {|EXO4006:Flux|};", "'Flux': the unit name 'Bad name'")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Metres\", \"M\", \"Mm\", Factor = 1e6), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit name 'Metres' is declared twice")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Minutes\", \"m\", \"km\", Factor = 1000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the symbol 'm' is ambiguous")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Meters\", \"M\", \"m\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the UCUM code 'm' is ambiguous")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\", Factor = 2), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': its first unit")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Seconds\", \"s\", \"s\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit 'Seconds' (s) is of another dimension")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Kilometres\", \"km\", \"km\", Factor = 100), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the factor of 'Kilometres' disagrees with its UCUM code: 1 km is 1000 m")]
+    [InlineData("[Quantity, Unit(\"Units\", \"EU/mL\", \"[EU]/mL\"), Json] public readonly partial struct {|EXO4006:Toxin|};", "'Toxin': '[EU]' is the Ehrlich unit")]
+    [InlineData("[EntityId, Json] public readonly struct {|EXO4006:ShelfId|};", "'ShelfId': it is not partial")]
+    [InlineData("[EntityId] public readonly partial struct {|EXO4006:ShelfId|};", "'ShelfId': it has no [JsonConverter]")]
+    [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, Volume, Volume>|}]", "'Volume × Volume = Volume': the dimensions do not balance")]
+    [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, int, Volume>|}]", "'Volume × Int32 = Volume': 'Int32' is no quantity")]
+    public async Task A_wrong_declaration_is_named(string source, string message) =>
+        Assert.StartsWith(message, await MessageAsync(source.Replace("Json]", "JsonConverter(typeof(object))]", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Kilometres\", \"km\", \"km\", Factor = 1000), Unit(\"Millimetres\", \"mm\", \"mm\", Divisor = 1000), JsonConverter(typeof(object))] public readonly partial struct Way;")]
+    [InlineData("[Quantity, Unit(\"Counts\", \"runs\", \"{runs}\"), JsonConverter(typeof(object))] public readonly partial struct Runs { }")]
+    [InlineData("public partial class Outer { [EntityId, JsonConverter(typeof(object))] private readonly partial struct ShelfId; }")]
+    [InlineData("[assembly: QuantityRelation<Density, Volume, Mass>]")]
+    [InlineData("[assembly: QuantityRelation<ParticleConcentration, Volume, ParticleCount>]")]
+    [InlineData("public struct Plain { }")]
+    [InlineData("namespace Lab { public sealed class QuantityAttribute : System.Attribute; [Lab.Quantity] public struct Flux; }")]
+    public Task A_right_declaration_is_left_alone(string source) =>
+        AnalyzerVerifier.VerifyAsync<EXO4006WrongDeclaration>(Usings + source, TestSetup.Incomplete);
+
+    [Theory]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\"")]
+    [InlineData("[Quantity, Unit(, , )] public readonly partial struct")]
+    [InlineData("[assembly: QuantityRelation<Volume, , >]")]
+    [InlineData("[assembly: QuantityRelation<Volume")]
+    public async Task Half_typed_code_does_not_crash(string source)
+    {
+        using var project = TestProject.Create(Usings + source, TestSetup.Incomplete);
+        await AnalyzerVerifier.RunAsync([new EXO4006WrongDeclaration()], project.Project, project.Setup);
+    }
+}

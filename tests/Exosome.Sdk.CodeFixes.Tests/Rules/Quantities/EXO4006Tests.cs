@@ -1,0 +1,57 @@
+using Exosome.Sdk.Analyzers.Rules.Quantities;
+using Exosome.Sdk.CodeFixes.Rules.Quantities;
+using Exosome.Sdk.Testing;
+
+namespace Exosome.Sdk.CodeFixes.Tests.Rules.Quantities;
+
+public sealed class EXO4006Tests
+{
+    // The generator does not run here, so that the converter's constraint stays unmet.
+    private static Task VerifyAsync(string source, string fixedSource) => CodeFixVerifier.VerifyAsync<EXO4006WrongDeclaration, EXO4006WrongDeclarationCodeFix>(
+        source, new FixExpectation { Source = fixedSource, AllowsCompileErrors = true }, TestSetup.Incomplete);
+
+    [Fact]
+    public Task The_declaration_becomes_what_the_generators_and_JSON_need() => VerifyAsync(
+        """
+        using Exosome.Sdk.Quantities;
+
+        /// <summary>How bright.</summary>
+        [Quantity]
+        [Unit("Lumens", "lm", "lm")]
+        public struct {|EXO4006:{|EXO4006:{|EXO4006:Flux|}|}|};
+        """,
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Quantities;
+
+        /// <summary>How bright.</summary>
+        [Quantity]
+        [Unit("Lumens", "lm", "lm")]
+        [JsonConverter(typeof(QuantityJsonConverter<Flux>))]
+        public readonly partial struct Flux;
+        """);
+
+    [Fact]
+    public Task An_id_gets_its_own_converter_and_the_type_around_it_becomes_partial() => VerifyAsync(
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Identifiers;
+
+        public static class Ids
+        {
+            [EntityId]
+            public readonly partial struct {|EXO4006:{|EXO4006:ShelfId|}|};
+        }
+        """,
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Identifiers;
+
+        public static partial class Ids
+        {
+            [EntityId]
+            [JsonConverter(typeof(EntityIdJsonConverter<ShelfId>))]
+            public readonly partial struct ShelfId;
+        }
+        """);
+}
