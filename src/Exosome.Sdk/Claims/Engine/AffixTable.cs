@@ -1,77 +1,97 @@
 namespace Exosome.Sdk.Claims.Engine;
 
 /// <summary>
-/// Word beginnings (<c>wund*</c>) or endings (<c>*falten</c>), for languages that write compounds as one word.
-/// A table of the first (last) four letters keeps every other word out at the price of one look.
+/// Word beginnings (<c>wund*</c>) or endings (<c>*falten</c>), for languages that write compounds as one word or change the ends of verbs.
+/// A table of the first (last) four letters keeps every other word out at the price of one look; a word that passes is hashed once,
+/// letter by letter, and compared without a copy.
 /// </summary>
 internal sealed class AffixTable
 {
     /// <summary>A shorter beginning or ending would match half the dictionary.</summary>
     public const int MinimumLength = 4;
 
-    private readonly ulong[] gate = new ulong[64];
+    private readonly bool atEnd;
+    private readonly ulong[] gate = new ulong[1024];
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, string> byHash = [];
+    private readonly List<string> colliding = [];
     private int longest;
+
+    public AffixTable(bool atEnd) => this.atEnd = atEnd;
 
     public int Count => terms.Count;
 
     public IEnumerable<KeyValuePair<string, int>> Entries => terms;
 
-    public void Add(string affix, int term, bool atEnd)
+    public void Add(string affix, int term)
     {
-        if (!terms.TryGetValue(affix, out _))
+        if (terms.TryGetValue(affix, out _))
         {
-            terms[affix] = term;
-            longest = Math.Max(longest, affix.Length);
-            uint key = Key(atEnd ? affix.AsSpan(affix.Length - MinimumLength) : affix.AsSpan(0, MinimumLength));
-            gate[key >> 6] |= 1UL << (int)(key & 63);
+            return;
+        }
+
+        terms.Add(affix, term);
+        longest = Math.Max(longest, affix.Length);
+        uint key = GateKey(affix.AsSpan());
+        gate[key >> 6] |= 1UL << (int)(key & 63);
+        uint hash = Lexicon.StartHash;
+        for (int step = 0; step < affix.Length; step++)
+        {
+            hash = Lexicon.Extend(hash, Letter(affix.AsSpan(), step));
+        }
+
+        if (byHash.TryGetValue(hash, out _))
+        {
+            colliding.Add(affix);
+        }
+        else
+        {
+            byHash.Add(hash, affix);
         }
     }
 
     public bool TryGet(string affix, out int term) => terms.TryGetValue(affix, out term);
 
-    public int FindStart(ReadOnlySpan<char> word)
+    /// <summary>The term of the longest affix of a word, or 0.</summary>
+    public int Find(ReadOnlySpan<char> word) => Find(word, word.Length);
+
+    /// <summary>The term of the longest affix of a word that has at most <paramref name="most"/> letters, or 0.</summary>
+    public int Find(ReadOnlySpan<char> word, int most)
     {
-        if (!Passes(word.Slice(0, MinimumLength)))
+        uint key = word.Length < MinimumLength ? 0 : GateKey(word);
+        if (word.Length < MinimumLength || (gate[key >> 6] & (1UL << (int)(key & 63))) == 0)
         {
             return 0;
         }
 
-        for (int length = Math.Min(longest, word.Length); length >= MinimumLength; length--)
+        string? best = null;
+        uint hash = Lexicon.StartHash;
+        int length = Math.Min(Math.Min(longest, most), word.Length);
+        for (int step = 0; step < length; step++)
         {
-            if (terms.TryGetValue(word.Slice(0, length).ToString(), out int term))
+            hash = Lexicon.Extend(hash, Letter(word, step));
+            if (step + 1 >= MinimumLength && byHash.TryGetValue(hash, out string? known) && Fits(known, word) && known.Length == step + 1)
             {
-                return term;
+                best = known;
             }
         }
 
-        return 0;
-    }
-
-    public int FindEnd(ReadOnlySpan<char> word)
-    {
-        if (!Passes(word.Slice(word.Length - MinimumLength)))
+        foreach (string other in colliding)
         {
-            return 0;
-        }
-
-        for (int length = Math.Min(longest, word.Length); length >= MinimumLength; length--)
-        {
-            if (terms.TryGetValue(word.Slice(word.Length - length).ToString(), out int term))
+            if (other.Length <= length && other.Length > (best?.Length ?? 0) && Fits(other, word))
             {
-                return term;
+                best = other;
             }
         }
 
-        return 0;
+        return best == null ? 0 : terms[best];
     }
 
-    private static uint Key(ReadOnlySpan<char> four) =>
-        (((four[0] * 31u) + four[1]) * 31u * 31u + (four[2] * 31u) + four[3]) * 2654435761u >> 20;
+    private char Letter(ReadOnlySpan<char> word, int step) => atEnd ? word[word.Length - 1 - step] : word[step];
 
-    private bool Passes(ReadOnlySpan<char> four)
-    {
-        uint key = Key(four);
-        return (gate[key >> 6] & (1UL << (int)(key & 63))) != 0;
-    }
+    private bool Fits(string affix, ReadOnlySpan<char> word) =>
+        affix.Length <= word.Length && (atEnd ? word.EndsWith(affix.AsSpan()) : word.StartsWith(affix.AsSpan()));
+
+    private uint GateKey(ReadOnlySpan<char> word) =>
+        ((((((Letter(word, 0) * 31u) + Letter(word, 1)) * 31u) + Letter(word, 2)) * 31u) + Letter(word, 3)) * 2654435761u >> 16;
 }

@@ -116,7 +116,7 @@ internal sealed class Lexicon
 
     private int FindByAffix(ReadOnlySpan<char> folded)
     {
-        int found = prefixes.FindStart(folded);
-        return found != 0 ? found : suffixes.FindEnd(folded);
+        int found = prefixes.Find(folded);
+        return found != 0 ? found : suffixes.Find(folded);
     }
 }

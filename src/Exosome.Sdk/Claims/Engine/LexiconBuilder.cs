@@ -23,9 +23,9 @@ internal sealed class LexiconBuilder
 
     public Dictionary<long, int> Steps { get; } = [];
 
-    public AffixTable Prefixes { get; } = new();
+    public AffixTable Prefixes { get; } = new(atEnd: false);
 
-    public AffixTable Suffixes { get; } = new();
+    public AffixTable Suffixes { get; } = new(atEnd: true);
 
     /// <summary>Terms of several words are numbered from the top of this range downwards, so that words stay dense.</summary>
     public int Word(ReadOnlySpan<char> folded)
@@ -100,7 +100,7 @@ internal sealed class LexiconBuilder
         {
             // The asterisk cannot occur in a word of a text, so the entry is only reachable through the table.
             term = Word((atEnd ? "*" + affix : affix + "*").AsSpan());
-            table.Add(affix, term, atEnd);
+            table.Add(affix, term);
         }
 
         Tag(term, tag);
@@ -178,13 +178,31 @@ internal sealed class LexiconBuilder
             }
         }
 
+        Nest(Prefixes, byTerm);
+        Nest(Suffixes, byTerm);
         for (int word = 1; word < wordCount; word++)
         {
             ReadOnlySpan<char> letters = LettersOf(word);
             if (letters.Length > AffixTable.MinimumLength && letters.IndexOf('*') < 0)
             {
-                Share(word, Prefixes.FindStart(letters), byTerm);
-                Share(word, Suffixes.FindEnd(letters), byTerm);
+                Share(word, Prefixes.Find(letters), byTerm);
+                Share(word, Suffixes.Find(letters), byTerm);
+            }
+        }
+    }
+
+    /// <summary>Only the longest affix of a word is looked up, so that it carries the tags of the shorter ones inside it: "heilt*" those of "heil*".</summary>
+    private void Nest(AffixTable table, Dictionary<int, List<int>> byTerm)
+    {
+        var byLength = new List<KeyValuePair<string, int>>(table.Entries);
+        byLength.Sort(static (a, b) => a.Key.Length.CompareTo(b.Key.Length));
+        foreach (KeyValuePair<string, int> affix in byLength)
+        {
+            int shorter = table.Find(affix.Key.AsSpan(), affix.Key.Length - 1);
+            if (shorter != 0 && byTerm.TryGetValue(shorter, out List<int>? shared) && byTerm.TryGetValue(affix.Value, out List<int>? own))
+            {
+                Share(affix.Value, shorter, byTerm);
+                own.AddRange(shared);
             }
         }
     }

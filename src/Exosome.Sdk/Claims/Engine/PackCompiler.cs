@@ -32,6 +32,8 @@ internal sealed class PackCompiler
 
     public MarketTable Markets { get; private set; } = null!;
 
+    public LanguageMarks Marks { get; } = new();
+
     public int TagCount => tags.Count;
 
     public Lexicon Compile()
@@ -54,6 +56,7 @@ internal sealed class PackCompiler
         foreach (PackDocument document in documents)
         {
             AddWords(document);
+            Marks.Add(document);
         }
 
         foreach (PackDocument document in documents)
@@ -70,6 +73,7 @@ internal sealed class PackCompiler
             }
         }
 
+        Marks.Freeze(tags);
         PatternsByKey = new List<Pattern>[tags.Count];
         foreach (KeyValuePair<int, Pattern> entry in byKey)
         {
@@ -144,7 +148,7 @@ internal sealed class PackCompiler
 
     private void AddRule(PackDocument document, PackRule source, List<KeyValuePair<int, Pattern>> byKey)
     {
-        var rule = new CompiledRule(source, document) { Disabled = switchedOff.Contains(source.Name.Value) };
+        var rule = new CompiledRule(source, document) { Disabled = switchedOff.Contains(source.Name.Value), LanguageNumber = Marks.NumberOf(document.Language) };
         foreach (PackText category in source.Categories)
         {
             if (!categories.TryGetValue(category.Value, out PackCategory? known))

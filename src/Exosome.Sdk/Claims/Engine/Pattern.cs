@@ -87,6 +87,9 @@ internal sealed class CompiledRule
 
     public string Language => Document.Language;
 
+    /// <summary>Number of the language in <see cref="LanguageMarks"/>; 0 is never at rest.</summary>
+    public int LanguageNumber { get; set; }
+
     public PackCategory? Category { get; set; }
 
     /// <summary>Categories that a modifier or permit acts on; null is all.</summary>

@@ -23,6 +23,7 @@ internal sealed class ScreeningEngine
         ContextPatterns = compiler.ContextPatterns;
         PatternCount = compiler.PatternCount;
         Markets = compiler.Markets;
+        Marks = compiler.Marks;
         TagCount = compiler.TagCount;
         isKey = Array.ConvertAll(PatternsByKey, list => list != null);
     }
@@ -33,6 +34,8 @@ internal sealed class ScreeningEngine
     public IReadOnlyList<CompiledRule> Rules { get; }
 
     public MarketTable Markets { get; }
+
+    internal LanguageMarks Marks { get; }
 
     internal List<Pattern>[] PatternsByKey { get; }
 

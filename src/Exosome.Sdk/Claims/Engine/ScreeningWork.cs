@@ -12,6 +12,8 @@ internal sealed class ScreeningWork
     private readonly List<RawMatch> claims = [];
     private readonly List<RawMatch> contexts = [];
     private readonly FindingMaker maker;
+    private readonly int[] markScores;
+    private readonly bool[] resting;
     private int stamp;
     private ScreeningRequest request;
     private List<ClaimMatch> results = null!;
@@ -22,6 +24,8 @@ internal sealed class ScreeningWork
         Sentence = new Sentence(engine.Lexicon, engine.TagCount);
         tried = new int[engine.PatternCount];
         maker = new FindingMaker(engine.Markets);
+        markScores = new int[engine.Marks.Count];
+        resting = new bool[engine.Marks.Count];
     }
 
     public ScreeningEngine Engine { get; }
@@ -55,6 +59,7 @@ internal sealed class ScreeningWork
     {
         stamp++;
         claims.Clear();
+        Engine.Marks.Read(Sentence, Engine.Lexicon, markScores, resting);
         for (int key = 0; key < Sentence.Keys.Count; key++)
         {
             foreach (Pattern pattern in Engine.PatternsByKey[Sentence.Keys[key]])
@@ -82,7 +87,7 @@ internal sealed class ScreeningWork
     private bool MayMatch(Pattern pattern)
     {
         CompiledRule rule = pattern.Rule;
-        if (rule.Disabled || (request.Context == ScreeningContext.Code && !rule.Source.Code) || !maker.Objects(rule))
+        if (rule.Disabled || resting[rule.LanguageNumber] || (request.Context == ScreeningContext.Code && !rule.Source.Code) || !maker.Objects(rule))
         {
             return false;
         }

@@ -163,11 +163,19 @@ internal ref struct TextScanner
     private Token ReadIdeograph(char unit)
     {
         letters[0] = folded[unit];
+        int width = 1;
+        if (position + 1 < text.Length && text[position + 1] is '\uFF9E' or '\uFF9F' or '\u3099' or '\u309A')
+        {
+            // Half-width kana write their voice mark as a unit of its own; the voiced letter follows the plain one in Unicode.
+            letters[0] += text[position + 1] is '\uFF9E' or '\u3099' ? (char)1 : (char)2;
+            width = 2;
+        }
+
         ReadOnlySpan<char> own = letters.Slice(0, 1);
-        var token = new Token { Start = position, End = position + 1, Word = lexicon.Find(Lexicon.HashOf(own), own), Break = pending };
+        var token = new Token { Start = position, End = position + width, Word = lexicon.Find(Lexicon.HashOf(own), own), Break = pending };
         pending = BreakKind.None;
         hyphenBefore = false;
-        position++;
+        position += width;
         return token;
     }
 
@@ -227,6 +235,11 @@ internal ref struct TextScanner
         {
             case CharacterKind.Stop:
                 Raise(StopKind());
+                break;
+            case CharacterKind.SentenceEnd when unit is '\u00B7' && position > 0 && position + 1 < text.Length
+                && kinds[text[position - 1]] == CharacterKind.Ideograph && kinds[text[position + 1]] == CharacterKind.Ideograph:
+                // Korean and Chinese put the middle dot between the members of a list.
+                Raise(BreakKind.Comma);
                 break;
             case CharacterKind.SentenceEnd:
                 Raise(unit is '?' or '\uFF1F' ? BreakKind.Question : BreakKind.Sentence);
