@@ -135,6 +135,11 @@ internal static class CharacterFold
             }
         }
 
+        for (int pair = 0; pair < HanVariants.Pairs.Length; pair += 2)
+        {
+            FoldedUnits[HanVariants.Pairs[pair]] = HanVariants.Pairs[pair + 1];
+        }
+
         for (int pair = 0; pair < Homoglyphs.Length; pair += 2)
         {
             SetLetter(Homoglyphs[pair], Homoglyphs[pair + 1]);
