@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Exosome.Sdk.Claims.Engine;
 
@@ -135,6 +134,7 @@ internal static class CharacterFold
             }
         }
 
+        FoldAccents();
         for (int pair = 0; pair < HanVariants.Pairs.Length; pair += 2)
         {
             FoldedUnits[HanVariants.Pairs[pair]] = HanVariants.Pairs[pair + 1];
@@ -169,17 +169,34 @@ internal static class CharacterFold
             return;
         }
 
-        // One letter for one letter: "ß" is compared as "s", and a pack's own "ß" folds the same way.
-        string lower = char.ToLowerInvariant(unit).ToString(CultureInfo.InvariantCulture);
-        string plain = lower.Normalize(NormalizationForm.FormKD);
-        char folded = plain[0] switch { 'ß' => 's', 'æ' => 'a', 'œ' => 'o', 'ø' => 'o', 'ł' => 'l', 'đ' => 'd', var other => other };
-        SetLetter(unit, folded);
+        SetLetter(unit, char.ToLowerInvariant(unit));
+    }
+
+    /// <summary>One letter for one letter: "ß" is compared as "s", and a pack's own "ß" folds the same way.</summary>
+    private static void FoldAccents()
+    {
+        char plain = '\0';
+        foreach (char unit in LetterVariants.Groups)
+        {
+            if (unit == ' ' || plain == '\0')
+            {
+                plain = unit == ' ' ? '\0' : unit;
+                continue;
+            }
+
+            SetLetter(unit, plain);
+            char upper = char.ToUpperInvariant(unit);
+            if (upper != unit && upper > 127)
+            {
+                SetLetter(upper, plain);
+            }
+        }
     }
 
     private static void FoldWidth(char unit)
     {
-        string narrow = unit.ToString(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormKC);
-        char folded = narrow.Length == 1 ? char.ToLowerInvariant(narrow[0]) : unit;
+        char folded = unit is >= '\uFF01' and <= '\uFF5E' ? char.ToLowerInvariant((char)(unit - 0xFEE0))
+            : unit is >= '\uFF65' and < '\uFF9E' ? LetterVariants.HalfWidthKana[unit - 0xFF65] : unit;
         FoldedUnits[unit] = folded;
         UnitKinds[unit] = char.IsLetter(folded) || char.IsDigit(folded) ? UnitKinds[folded] : CharacterKind.Other;
     }

@@ -9,6 +9,9 @@ internal sealed class LanguageMarks
 {
     public const string ClassName = "marks";
 
+    /// <summary>A language is one bit of a word.</summary>
+    private const int MostLanguages = 64;
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<bool> ideographic = [false];
     private int[] languageOfTag = [];
@@ -22,7 +25,7 @@ internal sealed class LanguageMarks
     {
         foreach (PackWords words in document.Words)
         {
-            if (words.Class.Value is ClassName && words.Forms.Count > 0 && !numbers.ContainsKey(document.Language))
+            if (words.Class.Value is ClassName && words.Forms.Count > 0 && ideographic.Count < MostLanguages && !numbers.ContainsKey(document.Language))
             {
                 numbers.Add(document.Language, ideographic.Count);
                 ideographic.Add(CharacterFold.KindOf(words.Forms[0].Value[0]) == CharacterKind.Ideograph);
@@ -54,9 +57,16 @@ internal sealed class LanguageMarks
                 continue;
             }
 
+            // "a" and "à" are one word after folding, and count once.
+            ulong counted = 0;
             foreach (int tag in lexicon.TagsOf(sentence.Tokens[at].Word))
             {
-                scores[languageOfTag[tag]]++;
+                int language = languageOfTag[tag];
+                if (language != 0 && (counted & (1UL << language)) == 0)
+                {
+                    counted |= 1UL << language;
+                    scores[language]++;
+                }
             }
         }
 
