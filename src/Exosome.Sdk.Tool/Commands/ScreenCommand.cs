@@ -1,121 +1,91 @@
-using System.Buffers;
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
-using Exosome.Sdk.Claims;
-using Exosome.Sdk.Findings;
+using System.CommandLine.Parsing;
+using Exosome.Sdk.Claims.Engine;
+using Exosome.Sdk.Claims.Engine.Matrix;
+using Exosome.Sdk.Tool.Screen;
 
 namespace Exosome.Sdk.Tool.Commands;
 
-/// <summary><c>exosome screen</c>: claims in, findings out, a line for a line.</summary>
+/// <summary><c>exosome screen</c>: copy in, findings out. The options are a contract that scripts depend on.</summary>
 internal static class ScreenCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files to screen; '-' is standard input.", Arity = ArgumentArity.ZeroOrMore };
-        var markets = new Option<string>("--markets") { Description = "Markets, separated by commas, or 'all'.", DefaultValueFactory = _ => "all" };
-        var productClass = new Option<string?>("--class") { Description = "Product class, for example cosmetic." };
-        var context = new Option<string>("--context") { Description = "copy: text for customers. code: any string of a program.", DefaultValueFactory = _ => "copy" };
-        var input = new Option<string>("--input") { Description = "auto or jsonl.", DefaultValueFactory = _ => "auto" };
-        var format = new Option<string>("--format") { Description = "text, jsonl or sarif.", DefaultValueFactory = _ => "text" };
-        _ = context.AcceptOnlyFromAmong("copy", "code");
-        _ = input.AcceptOnlyFromAmong("auto", "jsonl");
-        _ = format.AcceptOnlyFromAmong("text", "jsonl", "sarif");
-        var command = new Command("screen", "Finds health claims that nobody can support.") { paths, markets, productClass, context, input, format };
-        command.SetAction((parsed, cancellation) =>
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or patterns such as 'site/**/*.md'; '-' or nothing is standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var markets = new Option<string>("--markets") { Description = "Markets separated by commas, or 'all' for every market with a deny-list. An allow-list market such as JP acts only when it is named.", DefaultValueFactory = _ => "all" };
+        var productClass = new Option<string?>("--class") { Description = "Product class: " + string.Join(", ", KnownCodes.ProductClasses) + "." };
+        var context = OneOf("--context", "copy is text for customers; code is any string of a program.", "copy", "code");
+        var input = OneOf("--input", "auto reads each file by its name; jsonl reads {\"id\",\"text\",\"markets\"} a line.", "auto", "jsonl");
+        var format = OneOf("--format", "text for people, jsonl for scripts, sarif for code scanning.", "text", "jsonl", "sarif");
+        var failOn = OneOf("--fail-on", "From which severity on findings make the exit code 1.", "info", "warning", "error", "never");
+        var exclude = Many("--exclude", "Patterns of files and folders to leave out.");
+        var packs = Many("--pack", "Own packs on top of those that ship.");
+        var claims = Many("--claims", "Claims matrices (*.claims.csv); those in screened folders are found by themselves.");
+        var evidence = Many("--evidence", "Evidence registers (*.evidence.csv); those in screened folders are found by themselves.");
+        markets.Validators.Add(CheckMarkets);
+        productClass.Validators.Add(CheckProductClass);
+
+        var command = new Command("screen", "Finds health claims that nobody can support, in files, folders or a stream.")
         {
-            string named = parsed.GetValue(markets)!;
-            var options = new ScreeningOptions
+            paths, markets, productClass, context, input, format, failOn, exclude, packs, claims, evidence,
+        };
+        command.SetAction((parsed, cancellation) => ScreenRun.RunAsync(
+            console,
+            new ScreenSettings
             {
-                Markets = named is "all" ? [] : named.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                ProductClass = parsed.GetValue(productClass),
-                AnyString = parsed.GetValue(context) is "code",
-            };
-            return FilterAsync(console, options, cancellation);
-        });
+                Paths = parsed.GetValue(paths) ?? [],
+                Markets = MarketsOf(parsed.GetValue(markets)!),
+                ProductClass = parsed.GetValue(productClass) is { } word ? KnownCodes.FindProductClass(word) : null,
+                Context = parsed.GetValue(context) == "code" ? ScreeningContext.Code : ScreeningContext.Copy,
+                IsJsonLines = parsed.GetValue(input) == "jsonl",
+                Format = parsed.GetValue(format) switch { "jsonl" => ScreenFormat.JsonLines, "sarif" => ScreenFormat.Sarif, _ => ScreenFormat.Text },
+                FailOn = parsed.GetValue(failOn) switch { "warning" => FailOn.Warning, "error" => FailOn.Error, "never" => FailOn.Never, _ => FailOn.Info },
+                Exclude = parsed.GetValue(exclude) ?? [],
+                Packs = parsed.GetValue(packs) ?? [],
+                ClaimsFiles = parsed.GetValue(claims) ?? [],
+                EvidenceFiles = parsed.GetValue(evidence) ?? [],
+            },
+            cancellation));
         return command;
     }
 
-    /// <summary>Reads a JSON object a line from standard input and writes one a line, in the same order.</summary>
-    private static async Task<int> FilterAsync(ToolConsole console, ScreeningOptions options, CancellationToken cancellation)
+    private static Option<string> OneOf(string name, string description, params string[] words)
     {
-        using var reader = new StreamReader(console.StandardInput, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
-        var buffer = new ArrayBufferWriter<byte>(1 << 12);
-        bool any = false;
-        for (long number = 1; await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            buffer.Clear();
-            try
-            {
-                any |= ScreenLine(line, options, buffer);
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
-            {
-                await console.Error.WriteLineAsync($"exosome: line {number} is not {{\"id\",\"text\"}}: {exception.Message}").ConfigureAwait(false);
-                return ExitCodes.Unusable;
-            }
-
-            await console.StandardOutput.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
-        }
-
-        await console.StandardOutput.FlushAsync(cancellation).ConfigureAwait(false);
-        return any ? ExitCodes.Findings : ExitCodes.NothingFound;
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
     }
 
-    private static bool ScreenLine(string line, ScreeningOptions options, ArrayBufferWriter<byte> buffer)
+    private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = false };
+
+    private static string[]? MarketsOf(string named) => string.Equals(named, "all", StringComparison.OrdinalIgnoreCase) ? null : Split(named);
+
+    private static string[] Split(string named) => named.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static void CheckMarkets(OptionResult result)
     {
-        using JsonDocument document = JsonDocument.Parse(line);
-        JsonElement root = document.RootElement;
-        string text = root.GetProperty("text").GetString() ?? "";
-        if (root.TryGetProperty("markets", out JsonElement own) && own.GetArrayLength() > 0)
+        string named = result.GetValueOrDefault<string>() ?? "";
+        if (MarketsOf(named) is not { } markets)
         {
-            options = options with { Markets = [.. own.EnumerateArray().Select(market => market.GetString() ?? "")] };
+            return;
         }
 
-        IReadOnlyList<ScreeningFinding> findings = ClaimScreener.Default.Screen(text, options);
-        using (var writer = new Utf8JsonWriter(buffer))
+        foreach (string market in markets.Where(m => !ScreeningEngine.BuiltIn.Markets.Knows(m)))
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("id");
-            root.GetProperty("id").WriteTo(writer);
-            writer.WriteStartArray("findings");
-            foreach (ScreeningFinding finding in findings)
-            {
-                Write(writer, finding);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            result.AddError($"'{market}' is no known market. Known are all, {string.Join(", ", KnownCodes.Markets)}.");
         }
 
-        buffer.Write("\n"u8);
-        return findings.Count > 0;
+        if (markets.Length == 0)
+        {
+            result.AddError("--markets names no market.");
+        }
     }
 
-    private static void Write(Utf8JsonWriter writer, ScreeningFinding finding)
+    private static void CheckProductClass(OptionResult result)
     {
-        writer.WriteStartObject();
-        writer.WriteString("rule", finding.RuleId);
-        writer.WriteString("severity", finding.Severity switch { Severity.Info => "info", Severity.Warning => "warning", _ => "error" });
-        writer.WriteNumber("start", finding.Start);
-        writer.WriteNumber("length", finding.Length);
-        writer.WriteString("phrase", finding.Phrase);
-        writer.WriteString("category", finding.Category);
-        writer.WriteStartArray("markets");
-        foreach (string market in finding.Markets)
+        if (result.GetValueOrDefault<string?>() is { } word && KnownCodes.FindProductClass(word) is null)
         {
-            writer.WriteStringValue(market);
+            result.AddError($"'{word}' is no known product class. Known are {string.Join(", ", KnownCodes.ProductClasses)}.");
         }
-
-        writer.WriteEndArray();
-        writer.WriteString("citation", finding.Citation);
-        writer.WriteString("message", finding.Message);
-        writer.WriteString("suggestion", finding.Suggestion);
-        writer.WriteEndObject();
     }
 }

@@ -1,0 +1,191 @@
+using System.Text.Json;
+
+namespace Exosome.Sdk.Tool.Tests;
+
+/// <summary><c>exosome screen</c> over files, folders and patterns.</summary>
+public sealed class ScreenFilesTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("exosome-screen").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    [Fact]
+    public async Task A_file_is_reported_with_line_phrase_rule_and_citation()
+    {
+        string file = Write("copy.md", "# Serum\n\nIt **cures** psoriasis.\n");
+        ToolRun run = await ToolRun.RunAsync("screen", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("copy.md(3,6): warning EXO1001:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cures psoriasis", run.Output, StringComparison.Ordinal);
+        Assert.Contains("21 USC 321", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clean_file_is_exit_0()
+    {
+        ToolRun run = await ToolRun.RunAsync("screen", Write("copy.txt", "Apply two drops to clean, dry skin in the evening."));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_exit_2_and_nothing_is_written()
+    {
+        string good = Write("copy.txt", "It cures psoriasis.");
+        ToolRun run = await ToolRun.RunAsync("screen", good, Path.Combine(folder, "gone.txt"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("gone.txt", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task A_binary_file_is_exit_2_and_nothing_is_written()
+    {
+        string good = Write("copy.txt", "It cures psoriasis.");
+        string bad = Path.Combine(folder, "picture.txt");
+        await File.WriteAllBytesAsync(bad, [0x89, 0x50, 0, 1, 2]);
+        ToolRun run = await ToolRun.RunAsync("screen", good, bad);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("binary", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task A_folder_is_its_copy_files_without_build_output()
+    {
+        Write("a.md", "It cures psoriasis.");
+        Write("sub/b.html", "<p>It cures psoriasis.</p>");
+        Write("sub/picture.png", "It cures psoriasis.");
+        Write("node_modules/c.md", "It cures psoriasis.");
+        Write("d.claims.csv", "id,text,markets,evidence ids,approved by,approved on,expires on\n");
+        ToolRun run = await ToolRun.RunAsync("screen", folder, "--format", "jsonl", "--exclude", "nothing");
+        string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("a.md", lines[0], StringComparison.Ordinal);
+        Assert.Contains("b.html", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"start\":6,\"length\":15", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Patterns_and_exclusions_choose_files()
+    {
+        Write("a.md", "It cures psoriasis.");
+        Write("deep/er/b.md", "It cures psoriasis.");
+        Write("deep/c.txt", "It cures psoriasis.");
+        ToolRun all = await ToolRun.RunAsync("screen", folder + "/**/*.md");
+        Assert.Contains("2 of 2 texts", all.Output, StringComparison.Ordinal);
+        ToolRun some = await ToolRun.RunAsync("screen", folder + "/**/*.md", "--exclude", "deep");
+        Assert.Contains("1 of 1 text", some.Output, StringComparison.Ordinal);
+        ToolRun none = await ToolRun.RunAsync("screen", folder + "/*.xyz");
+        Assert.Equal(2, none.ExitCode);
+    }
+
+    [Fact]
+    public async Task Standard_input_may_be_prose()
+    {
+        ToolRun run = await ToolRun.RunWithInputAsync("It cures psoriasis.\n", "screen", "-");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("-(1,4): warning EXO1001", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approved_claim_passes_in_its_markets()
+    {
+        Write("copy.md", "It cures psoriasis.");
+        Write("a.evidence.csv", "id,design,n,outcome,DOI/PMID/NCT,product,result\nEV-1,randomized,60,x,10.1/x,serum,positive\n");
+        ToolRun prohibited = await ToolRun.RunAsync("screen", folder);
+        Assert.Equal(1, prohibited.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_allowance_needs_evidence_and_a_day()
+    {
+        Write("a.evidence.csv", "id,design\nEV-1,randomized\n");
+        string file = Write("copy.html", "<!-- exosome:allow EXO1001 evidence=EV-1 expires=2999-01-01 -->\n<p>It cures psoriasis.</p>");
+        Assert.Equal(0, (await ToolRun.RunAsync("screen", folder)).ExitCode);
+        await File.WriteAllTextAsync(file, "<!-- exosome:allow EXO1001 evidence=EV-1 expires=2001-01-01 -->\n<p>It cures psoriasis.</p>");
+        Assert.Contains("EXO9004", (await ToolRun.RunAsync("screen", folder)).Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, "<!-- exosome:allow EXO1001 evidence=EV-2 expires=2999-01-01 -->\n<p>It cures psoriasis.</p>");
+        Assert.Contains("EXO9006", (await ToolRun.RunAsync("screen", folder)).Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, "<!-- exosome:allow EXO1001 evidence=EV-1 expires=2999-01-01 -->\n<p>It is fine.</p>\n<p>It cures psoriasis.</p>");
+        string unused = (await ToolRun.RunAsync("screen", folder)).Output;
+        Assert.Contains("EXO9005", unused, StringComparison.Ordinal);
+        Assert.Contains("EXO1001", unused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sarif_has_what_code_scanning_asks_for()
+    {
+        string file = Write("copy.md", "# x\n\nIt cures psoriasis.\n");
+        ToolRun run = await ToolRun.RunAsync("screen", file, "--format", "sarif");
+        Assert.Equal(1, run.ExitCode);
+        using var sarif = JsonDocument.Parse(run.Output);
+        JsonElement root = sarif.RootElement;
+        Assert.Equal("2.1.0", root.GetProperty("version").GetString());
+        Assert.Contains("sarif-2.1.0", root.GetProperty("$schema").GetString()!, StringComparison.Ordinal);
+        JsonElement scan = root.GetProperty("runs")[0];
+        JsonElement rules = scan.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        JsonElement result = scan.GetProperty("results")[0];
+        Assert.Equal("EXO1001", result.GetProperty("ruleId").GetString());
+        JsonElement rule = rules[result.GetProperty("ruleIndex").GetInt32()];
+        Assert.Equal("EXO1001", rule.GetProperty("id").GetString());
+        Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
+        Assert.NotEmpty(rule.GetProperty("help").GetProperty("text").GetString()!);
+        Assert.Equal("warning", result.GetProperty("level").GetString());
+        JsonElement place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.True(Uri.TryCreate(place.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute, out _));
+        JsonElement region = place.GetProperty("region");
+        Assert.Equal((3, 4, 3, 19), (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32()));
+        Assert.NotEmpty(result.GetProperty("partialFingerprints").EnumerateObject());
+    }
+
+    [Theory]
+    [InlineData("--markets", "US,UX")]
+    [InlineData("--class", "toothpick")]
+    [InlineData("--format", "xml")]
+    [InlineData("--pack", "/no/such.pack")]
+    public async Task Usage_that_means_nothing_is_exit_2_with_a_sentence(string option, string value)
+    {
+        ToolRun run = await ToolRun.RunAsync("screen", Write("copy.txt", "x"), option, value);
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task The_source_article_is_full_of_claims()
+    {
+        string? article = FindShared("facts/source-article.txt");
+        if (article is null)
+        {
+            return;
+        }
+
+        ToolRun run = await ToolRun.RunAsync("screen", article);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("speed up skin healing", run.Output, StringComparison.Ordinal);
+        Assert.Contains("boosting collagen production", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string? FindShared(string relative)
+    {
+        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Exosome.Sdk.sln")))
+            {
+                string path = Path.Combine(at.Parent?.FullName ?? "", "shared", relative);
+                return File.Exists(path) ? path : null;
+            }
+        }
+
+        return null;
+    }
+}
