@@ -25,7 +25,7 @@ public sealed record LotReport
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Heading of the page.</summary>
-    public string Title => Lot is { } lot ? $"Lot {lot.Id}" : Dossier?.Title ?? Measurements.FirstOrDefault()?.Sample ?? "Measurements";
+    public string Title => Lot is { } lot ? $"Lot {lot.Id}" : Dossier?.Title ?? (Measurements is [{ Sample: { } sample }, ..] ? sample : "Measurements");
 
     /// <summary>Makes the report of a lot.</summary>
     /// <param name="dossier">The dossier.</param>
@@ -42,7 +42,7 @@ public sealed record LotReport
             ? dossier.Lots.FirstOrDefault(candidate => candidate.Id == id) ?? throw new ArgumentException($"The dossier has no lot {id}.", nameof(lot))
             : dossier.Lots.Count > 1
                 ? throw new ArgumentException($"The dossier has {dossier.Lots.Count} lots; name one of {string.Join(", ", dossier.Lots.Take(10).Select(candidate => candidate.Id))}.", nameof(lot))
-                : dossier.Lots.FirstOrDefault();
+                : dossier.Lots is [var only] ? only : null;
         return new LotReport { Dossier = dossier, Lot = chosen, Measurements = [.. measurements], AsOf = asOf };
     }
 

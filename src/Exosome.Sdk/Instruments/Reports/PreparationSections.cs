@@ -1,3 +1,4 @@
+using System.Globalization;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Quantities;
@@ -60,9 +61,9 @@ internal static class PreparationSections
 
     private static string Amount(SourceAmount amount) => amount switch
     {
-        SourceAmount.OfFluid(var volume) => volume.ToString(),
+        SourceAmount.OfFluid(var volume) => volume.ToString(null, CultureInfo.InvariantCulture),
         SourceAmount.OfCells(var cells) => $"{ReportWords.Scientific(cells.Cells)} cells",
-        SourceAmount.OfTissue(var mass) => mass.ToString(),
+        SourceAmount.OfTissue(var mass) => mass.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
 

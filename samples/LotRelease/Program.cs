@@ -1,0 +1,57 @@
+// From a folder of instrument exports and a dossier to a release decision and a page to look at.
+// All data in ./data is synthetic.
+using System.Globalization;
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Instruments;
+using Exosome.Sdk.Instruments.Reports;
+using Exosome.Sdk.Lots;
+using Exosome.Sdk.Serialization;
+
+string folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "data");
+string page = Path.GetFullPath(args.Length > 1 ? args[1] : "lot-report.html");
+
+// 1. The dossier: sources with consent, cell banks, batch, product, lot, certificate.
+Dossier dossier;
+await using (FileStream stream = File.OpenRead(Path.Combine(folder, "dossier.json")))
+{
+    dossier = await Dossier.ReadAsync(stream);
+}
+
+DateOnly today = dossier.AsOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+// 2. What the instruments say. Each run knows whether its concentration contains the dilution.
+List<InstrumentFile> measurements = [];
+foreach (string path in Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".csv" or ".txt").Order(StringComparer.Ordinal))
+{
+    InstrumentFile file = await InstrumentFileReader.ReadAsync(path);
+    measurements.Add(file);
+    foreach (InstrumentRun run in file.Runs)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Instrument,-10} {run.Name,-32} {run.Status,-7} {run.DilutionCorrectedConcentration,24:G4} D50 {run.D50}"));
+    }
+}
+
+// 3. The measured distributions become part of the preparation, with their method and settings.
+SizeDistribution[] distributions = [.. measurements.SelectMany(file => file.Runs).Where(run => run.Status == RunStatus.Ok).Select(run => run.Distribution).OfType<SizeDistribution>()];
+Preparation preparation = dossier.Preparations[0];
+Console.WriteLine();
+Console.WriteLine(EvMetricV1.Evaluate(preparation));
+Console.WriteLine(MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Summary);
+Console.WriteLine($"{distributions.Length} distributions; first: {distributions[0].Statistics(SizeWeighting.Number)}");
+
+// 4. May the lot leave?
+LotReport report = LotReport.Of(dossier, LotId.Parse("LOT-2026-001", CultureInfo.InvariantCulture), measurements, today);
+ReleaseDecision decision = report.Decide("qualified person")!;
+Console.WriteLine();
+Console.WriteLine(decision);
+foreach (Finding finding in report.Findings())
+{
+    Console.WriteLine(finding);
+}
+
+// 5. One page for the person who signs.
+await File.WriteAllTextAsync(page, report.ToHtml());
+Console.WriteLine($"Report: {page}");
+return decision is LotApproved ? 0 : 1;
