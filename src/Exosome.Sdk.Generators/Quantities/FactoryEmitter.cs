@@ -6,6 +6,8 @@ namespace Exosome.Sdk.Generators.Quantities;
 /// <summary>Writes <c>FromX</c>, the property <c>X</c> and the check of the domain.</summary>
 internal static class FactoryEmitter
 {
+    internal const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
     public static void Write(SourceWriter writer, QuantityModel model)
     {
         WriteLimits(writer, model);
@@ -16,10 +18,14 @@ internal static class FactoryEmitter
             writer.Parameter("value", "The number of " + unit.Words + ": finite" + Domain(model, unit) + ".");
             writer.Returns("The " + model.Type.Name + ".");
             writer.Throws("ArgumentOutOfRangeException", "The number is not finite, or lies outside the domain of " + model.Type.Name + ".");
+            writer.Line(Inlined);
             writer.Open("public static " + model.Type.FullName + " From" + unit.Name + "(double value)");
-            writer.Line("double stored = " + unit.ToStorage("value") + ";");
-            writer.Line("return new " + model.Type.FullName + "(IsInDomain(stored) ? stored : "
-                + QuantityEmitter.Home + "QuantityGuard.Reject(Described.Definition, " + i.ToString(CultureInfo.InvariantCulture) + ", value, stored));");
+            writer.Line("double stored = " + WithoutMinusZero(model, unit.ToStorage("value")) + ";");
+            writer.Open("if (!IsInDomain(stored))");
+            writer.Line("Refuse(" + i.ToString(CultureInfo.InvariantCulture) + ", value);");
+            writer.Close();
+            writer.Line();
+            writer.Line("return new " + model.Type.FullName + "(stored);");
             writer.Close();
             writer.Line();
             writer.Summary("The number of " + unit.Words + " (" + Shown(unit) + ").");
@@ -37,12 +43,24 @@ internal static class FactoryEmitter
             : model.IsUnbounded
                 ? "double.IsFinite(stored)"
                 : "stored >= " + Limit(model.Minimum) + " && stored <= " + Limit(model.Maximum);
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Line(Inlined);
         writer.Line("private static bool IsInDomain(double stored) => " + check + ";");
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        writer.Line("private static " + model.Type.FullName + " Computed(double stored) => new " + model.Type.FullName + "(IsInDomain(stored) ? stored : "
-            + QuantityEmitter.Home + "QuantityGuard.RejectResult(Described.Definition, stored));");
+        writer.Line(Inlined);
+        writer.Open("private static " + model.Type.FullName + " Computed(double stored)");
+        writer.Open("if (!IsInDomain(stored))");
+        writer.Line("RefuseResult(stored);");
+        writer.Close();
+        writer.Line();
+        writer.Line("return new " + model.Type.FullName + "(stored);");
+        writer.Close();
+        writer.Line();
+
+        // Methods that only throw: the just-in-time compiler sees that they never return, and keeps no register for after.
+        // Marked as not to be inlined they would not be looked at, and every loop around a factory would spill.
+        writer.Line("private static void Refuse(int unit, double value) => throw " + QuantityEmitter.Home + "QuantityGuard.OutOfDomain(Described.Definition, unit, value);");
+        writer.Line();
+        writer.Line("private static void RefuseResult(double stored) => throw " + QuantityEmitter.Home + "QuantityGuard.ResultOutOfDomain(Described.Definition, stored);");
         writer.Line();
         if (model.Kind == QuantityKind.Linear && model.AdmitsZero)
         {
@@ -61,6 +79,10 @@ internal static class FactoryEmitter
         writer.Line("public static " + model.Type.FullName + " MaxValue => new " + model.Type.FullName + "(" + Limit(model.Maximum) + ");");
         writer.Line();
     }
+
+    /// <summary>Minus zero plus zero is zero, and no other number changes: the check of bits would take the sign for a negative number.</summary>
+    internal static string WithoutMinusZero(QuantityModel model, string expression) =>
+        model.IsNonNegative ? "(" + expression + ") + 0d" : expression;
 
     internal static string Shown(UnitModel unit) => unit.Symbol.Length == 0 ? "dimensionless" : unit.Symbol;
 

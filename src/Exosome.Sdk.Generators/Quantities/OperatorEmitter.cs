@@ -93,9 +93,9 @@ internal static class OperatorEmitter
         const string Overflow = "The result is not finite, or lies outside the domain.";
         Operator(writer, self, "+", self, "left", self, "right", "Computed(left._value + right._value)", "The sum.", Overflow);
         Operator(writer, self, "-", self, "left", self, "right", "Computed(left._value - right._value)", "The difference.", Overflow);
-        Operator(writer, self, "*", self, "left", "double", "right", "Computed(left._value * right)", "The multiple.", Overflow);
-        Operator(writer, self, "*", "double", "left", self, "right", "Computed(left * right._value)", "The multiple.", Overflow);
-        Operator(writer, self, "/", self, "left", "double", "right", "Computed(left._value / right)", "The part.", Overflow);
+        Operator(writer, self, "*", self, "left", "double", "right", "Computed(" + FactoryEmitter.WithoutMinusZero(model, "left._value * right") + ")", "The multiple.", Overflow);
+        Operator(writer, self, "*", "double", "left", self, "right", "Computed(" + FactoryEmitter.WithoutMinusZero(model, "left * right._value") + ")", "The multiple.", Overflow);
+        Operator(writer, self, "/", self, "left", "double", "right", "Computed(" + FactoryEmitter.WithoutMinusZero(model, "left._value / right") + ")", "The part.", Overflow);
         Operator(writer, "double", "/", self, "left", self, "right", "left._value / right._value", "The ratio, a bare number: NaN or an infinity where the right is zero.");
         if (model.IsUnbounded)
         {
@@ -140,6 +140,7 @@ internal static class OperatorEmitter
             writer.Throws("OverflowException", overflow);
         }
 
+        writer.Line(FactoryEmitter.Inlined);
         writer.Line("public static " + result + " operator " + sign + "(" + leftType + " " + left + ", " + rightType + " " + right + ") => " + body + ";");
         writer.Line();
     }

@@ -120,9 +120,11 @@ internal static class QuantityEmitter
         writer.Line("double " + Home + "IQuantity<" + self + ">.StorageValue => _value;");
         writer.Line();
         writer.InheritDoc();
+        writer.Line(FactoryEmitter.Inlined);
         writer.Line("static " + self + " " + Home + "IQuantity<" + self + ">.FromStorage(double value) => From" + model.Storage.Name + "(value);");
         writer.Line();
         writer.InheritDoc();
+        writer.Line(FactoryEmitter.Inlined);
         writer.Line("static " + self + " " + Home + "IQuantity<" + self + ">.FromResult(double value) => Computed(value);");
         writer.Line();
     }

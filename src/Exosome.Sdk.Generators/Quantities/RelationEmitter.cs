@@ -80,6 +80,7 @@ internal static class RelationEmitter
         foreach (RelationOperation operation in operations)
         {
             WriteDocumentation(writer, operation);
+            writer.Line(FactoryEmitter.Inlined);
             writer.Line("public static " + operation.Result.FullName + " operator " + operation.Sign + "(" + operation.Left.FullName + " left, " + operation.Right.FullName + " right) => " + operation.Body + ";");
             writer.Line();
         }

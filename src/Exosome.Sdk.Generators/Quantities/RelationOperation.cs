@@ -22,6 +22,9 @@ internal sealed record RelationOperation(char Sign, RelationOperand Left, Relati
             string product = Guard + "StorageOf(left) " + Sign + " " + Guard + "StorageOf(right)";
             product = Factor == 1 ? product : product + " * " + CSharpText.Literal(Factor);
             product = Divisor == 1 ? product : product + " / " + CSharpText.Literal(Divisor);
+
+            // Only an operand below zero can make a minus zero, which a domain of zero and above takes for negative.
+            product = Left.IsNonNegative && Right.IsNonNegative ? product : "(" + product + ") + 0d";
             return Guard + "OfStorage<" + Result.FullName + ">(" + product + ")";
         }
     }

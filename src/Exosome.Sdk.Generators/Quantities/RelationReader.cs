@@ -71,6 +71,7 @@ internal static class RelationReader
             All(type, Accessibility.Public),
             All(type, Accessibility.Public, Accessibility.Internal, Accessibility.ProtectedOrInternal),
             IsLinear(type),
+            IsNonNegative(type),
             partial ? TypeShape.TryCreate(type) : null);
     }
 
@@ -88,8 +89,15 @@ internal static class RelationReader
     }
 
     private static bool IsLinear(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == QuantityReader.QuantityAttribute) is { } quantity
+        QuantityAttributeOf(type) is { } quantity
         && !quantity.NamedArguments.Any(static argument => argument.Key == "Kind" && argument.Value.Value is not 0);
+
+    private static bool IsNonNegative(INamedTypeSymbol type) =>
+        QuantityAttributeOf(type) is { } quantity
+        && quantity.NamedArguments.Any(static argument => argument.Key == "Minimum" && argument.Value.Value is >= 0d);
+
+    private static AttributeData? QuantityAttributeOf(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == QuantityReader.QuantityAttribute);
 
     private static bool IsInGeneric(INamedTypeSymbol type)
     {

@@ -33,6 +33,6 @@ public interface IQuantity<TSelf> :
     /// <summary>Makes the quantity from a computed number in the storage unit.</summary>
     /// <param name="value">The number.</param>
     /// <returns>The quantity.</returns>
-    /// <exception cref="OverflowException">The number is not finite, or lies outside the domain.</exception>
+    /// <exception cref="OverflowException">The number is not finite, or lies outside the domain; minus zero lies outside where nothing is negative.</exception>
     static abstract TSelf FromResult(double value);
 }

@@ -6,34 +6,25 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>The slow side of the generated checks. Generated code calls this; there is no need to.</summary>
 public static class QuantityGuard
 {
-    /// <summary>Takes minus zero for zero, and refuses every other number outside the domain.</summary>
+    /// <summary>Says why a factory refuses a number.</summary>
     /// <param name="definition">The quantity.</param>
     /// <param name="unit">The index of the unit that was given.</param>
     /// <param name="value">The number that was given.</param>
-    /// <param name="stored">The number in the storage unit.</param>
-    /// <returns>Zero.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number lies outside the domain.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Reject(QuantityDefinition definition, int unit, double value, double stored)
+    /// <returns>The exception to throw.</returns>
+    public static Exception OutOfDomain(QuantityDefinition definition, int unit, double value)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return stored == 0 && definition.Admits(0)
-            ? 0
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{definition.Name} takes {definition.Domain}; {Shown(value, definition.Units[unit])} is not.");
+        return new ArgumentOutOfRangeException(nameof(value), value, $"{definition.Name} takes {definition.Domain}; {Shown(value, definition.Units[unit])} is not.");
     }
 
-    /// <summary>Takes minus zero for zero, and refuses every other result outside the domain.</summary>
+    /// <summary>Says why a result is none.</summary>
     /// <param name="definition">The quantity.</param>
     /// <param name="stored">The computed number in the storage unit.</param>
-    /// <returns>Zero.</returns>
-    /// <exception cref="OverflowException">The result lies outside the domain.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double RejectResult(QuantityDefinition definition, double stored)
+    /// <returns>The exception to throw.</returns>
+    public static Exception ResultOutOfDomain(QuantityDefinition definition, double stored)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return stored == 0 && definition.Admits(0)
-            ? 0
-            : throw new OverflowException($"{definition.Name} takes {definition.Domain}; the result {Shown(stored, definition.StorageUnit)} is not.");
+        return new OverflowException($"{definition.Name} takes {definition.Domain}; the result {Shown(stored, definition.StorageUnit)} is not.");
     }
 
     /// <summary>The stored number of any quantity.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Exosome.Sdk.Quantities;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Exosome.Sdk.Quantities;
 /// <typeparam name="T">The concentration.</typeparam>
 /// <param name="Value">What was measured.</param>
 /// <param name="Dilution">How the sample was diluted before.</param>
+[method: JsonConstructor]
 public sealed record AsMeasured<T>(Measured<T> Value, DilutionFactor Dilution)
     where T : struct, ILinearQuantity<T>
 {
@@ -22,6 +25,7 @@ public sealed record AsMeasured<T>(Measured<T> Value, DilutionFactor Dilution)
 /// <summary>A concentration in the undiluted sample.</summary>
 /// <typeparam name="T">The concentration.</typeparam>
 /// <param name="Value">The concentration of the sample.</param>
+[method: JsonConstructor]
 public sealed record DilutionCorrected<T>(Measured<T> Value)
     where T : struct, ILinearQuantity<T>
 {

@@ -69,8 +69,8 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
-        writer.WriteNumber("value"u8, value.StorageValue);
-        writer.WriteString("unit"u8, T.Definition.StorageUnit.EncodedUcumCode);
+        writer.WriteNumber(QuantityJsonNames.Value, value.StorageValue);
+        writer.WriteString(QuantityJsonNames.Unit, T.Definition.StorageUnit.EncodedUcumCode);
         writer.WriteEndObject();
     }
 
@@ -131,4 +131,12 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
         return T.Definition.FindByUcumCode(code)
             ?? throw new JsonException($"\"{code}\" is not a unit of {T.Definition.Name}: expected one of {string.Join(", ", T.Definition.Units.Select(unit => unit.UcumCode))}.");
     }
+}
+
+/// <summary>The names of the two members, escaped once for all quantities.</summary>
+internal static class QuantityJsonNames
+{
+    public static JsonEncodedText Value { get; } = JsonEncodedText.Encode("value");
+
+    public static JsonEncodedText Unit { get; } = JsonEncodedText.Encode("unit");
 }

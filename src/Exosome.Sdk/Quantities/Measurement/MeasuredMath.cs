@@ -87,7 +87,7 @@ public static class MeasuredMath
     /// <exception cref="OverflowException">The whole is zero, or the parts are of different sign.</exception>
     public static Measured<Percentage> PercentageOf<T>(this Measured<T> part, Measured<T> whole)
         where T : struct, ILinearQuantity<T> =>
-        Ratio(part, whole, static (left, right) => QuantityGuard.OfStorage<Percentage>(left.StorageValue / right.StorageValue * 100));
+        Ratio(part, whole, static (left, right) => QuantityGuard.OfStorage<Percentage>((left.StorageValue / right.StorageValue * 100) + 0.0));
 
     /// <summary>The product by a declared relation. The generated <c>Times</c> says it without type arguments.</summary>
     /// <typeparam name="TLeft">The left factor.</typeparam>

@@ -29,22 +29,24 @@ internal readonly ref struct QuantityFormat
                 return new QuantityFormat(default, storage, storage.AsciiSymbol);
         }
 
-        // A unit may stand alone or after a number format: "um", "F1 um".
-        int space = format.LastIndexOf(' ');
-        ReadOnlySpan<char> last = format[(space + 1)..];
-        if (!last.IsEmpty)
+        // A unit may stand alone or after a number format: "um", "F1 um". The longest spelling is tried first.
+        foreach (UnitSpelling spelling in definition.Spellings)
         {
-            foreach (UnitSpelling spelling in definition.Spellings)
+            if (spelling.Text.Length == 0 || !format.EndsWith(spelling.Text, StringComparison.Ordinal))
             {
-                if (last.SequenceEqual(spelling.Text))
-                {
-                    return new QuantityFormat(space < 0 ? default : format[..space], spelling.Unit, spelling.Text);
-                }
+                continue;
+            }
+
+            ReadOnlySpan<char> number = format[..^spelling.Text.Length];
+            if (number.IsEmpty || number[^1] == ' ')
+            {
+                return new QuantityFormat(number.TrimEnd(' '), spelling.Unit, spelling.Text);
             }
         }
 
-        return space >= 0 && !last.IsEmpty && char.IsLetter(last[0])
-            ? throw new FormatException($"\"{last}\" is not a unit of {definition.Name}.")
+        int space = format.LastIndexOf(' ');
+        return space >= 0 && space + 1 < format.Length && char.IsLetter(format[space + 1])
+            ? throw new FormatException($"\"{format[(space + 1)..]}\" is not a unit of {definition.Name}.")
             : new QuantityFormat(format, storage, storage.Symbol);
     }
 }

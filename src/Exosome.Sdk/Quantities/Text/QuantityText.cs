@@ -94,7 +94,9 @@ public static partial class QuantityText
                 continue;
             }
 
-            if (double.TryParse(number.TrimEnd(), Number, provider, out double value) && !double.IsNaN(value))
+            // The framework's number parser overlooks trailing NULs; here they are no part of a number.
+            number = number.TrimEnd();
+            if (number is not [.., '\0'] && double.TryParse(number, Number, provider, out double value) && !double.IsNaN(value))
             {
                 double stored = spelling.Unit.ToStorage(value);
                 if (!T.Definition.Admits(stored))

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Tests.Quantities;
+
+/// <summary>Bad input gets the exception that is documented, and a message that helps.</summary>
+public sealed class QuantityBadInputTests
+{
+    private static readonly CultureInfo s_german = CultureInfo.GetCultureInfo("de-DE");
+
+    [Theory]
+    [InlineData("12 parsec")]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("nm")]
+    [InlineData("120")]
+    [InlineData("120 NM")]
+    [InlineData("120 Nm")]
+    [InlineData("NaN nm")]
+    [InlineData("1,5 nm")]
+    [InlineData("1.000,5 nm")]
+    [InlineData("1 000 nm")]
+    [InlineData("0x12 nm")]
+    [InlineData("(5) nm")]
+    [InlineData("$5 nm")]
+    [InlineData("5 nm nm")]
+    [InlineData("5 n m")]
+    [InlineData("--5 nm")]
+    [InlineData("5e nm")]
+    [InlineData("5\0 nm")]
+    public void What_is_no_diameter_is_a_format_exception(string text)
+    {
+        var failure = Assert.Throws<FormatException>(() => Diameter.Parse(text));
+        Assert.Contains("nm, µm", failure.Message, StringComparison.Ordinal);
+        Assert.False(Diameter.TryParse(text, out Diameter result));
+        Assert.Equal(default, result);
+        Assert.Throws<FormatException>(() => Diameter.Parse(Encoding.UTF8.GetBytes(text), null));
+    }
+
+    [Theory]
+    [InlineData("-5 nm")]
+    [InlineData("-0.001 µm")]
+    [InlineData("1e999 nm")]
+    [InlineData("-1e999 nm")]
+    [InlineData("Infinity nm")]
+    [InlineData("1e308 µm")]
+    public void A_number_outside_the_domain_is_an_overflow(string text)
+    {
+        var failure = Assert.Throws<OverflowException>(() => Diameter.Parse(text));
+        Assert.Contains("a finite number of nm, not below 0", failure.Message, StringComparison.Ordinal);
+        Assert.False(Diameter.TryParse(text, out _));
+    }
+
+    [Fact]
+    public void Null_is_an_argument_null_exception()
+    {
+        Assert.Throws<ArgumentNullException>(() => Diameter.Parse(null!));
+        Assert.Throws<ArgumentNullException>(() => Diameter.Parse((string)null!, CultureInfo.InvariantCulture));
+        Assert.False(Diameter.TryParse(null, out _));
+    }
+
+    [Fact]
+    public void A_megabyte_of_digits_is_read_in_linear_time_and_refused()
+    {
+        string text = new string('9', 1_000_000) + " nm";
+
+        Assert.Throws<OverflowException>(() => Diameter.Parse(text));
+        Assert.False(Diameter.TryParse(new string('9', 1_000_000), out _));
+        Assert.False(Diameter.TryParse(new string(' ', 1_000_000), out _));
+        Assert.False(Diameter.TryParse(string.Concat(Enumerable.Repeat("nm", 500_000)), out _));
+        Assert.True(Assert.Throws<FormatException>(() => Diameter.Parse(new string('x', 1_000_000))).Message.Length < 200);
+    }
+
+    [Fact]
+    public void A_comma_is_a_decimal_sign_only_where_the_culture_says_so()
+    {
+        Assert.Equal(1.5.Nanometers(), Diameter.Parse("1,5 nm", s_german));
+        Assert.Throws<FormatException>(() => Diameter.Parse("1,5 nm"));
+        Assert.Throws<FormatException>(() => Diameter.Parse("1.5 nm", s_german));
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = s_german;
+            Assert.Equal(1.5.Nanometers(), Diameter.Parse("1.5 nm"));
+            Assert.Equal(1.5.Nanometers(), Diameter.Parse("1.5 nm", null));
+            Assert.Equal("1.5 nm", 1.5.Nanometers().ToString());
+            Assert.Equal("1.5 nm", $"{1.5.Nanometers()}");
+            Assert.Equal("1,5 nm", 1.5.Nanometers().ToString(null, s_german));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("1.5 µm")]
+    [InlineData("1.5 μm")]
+    [InlineData("1.5 um")]
+    [InlineData("1.5um")]
+    [InlineData("1500nm")]
+    [InlineData(" 1500 nm ")]
+    [InlineData("+1.5e3 nm")]
+    [InlineData("1500 nm")]
+    [InlineData("1500\tnm")]
+    public void All_spellings_of_a_size_are_that_size(string text) => Assert.Equal(1500.Nanometers(), Diameter.Parse(text));
+
+    [Theory]
+    [InlineData("0.21", 0.21)]
+    [InlineData("0.21 1", 0.21)]
+    [InlineData("1 1", 1)]
+    [InlineData("1", 1)]
+    public void A_dimensionless_number_is_not_mistaken_for_the_unit_one(string text, double expected) =>
+        Assert.Equal(PolydispersityIndex.FromValue(expected), PolydispersityIndex.Parse(text));
+
+    [Fact]
+    public void Numbers_that_a_domain_forbids_are_refused_by_its_factories()
+    {
+        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => (-5).Micrometers());
+        Assert.StartsWith("Diameter takes a finite number of nm, not below 0; -5 µm is not.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(-5d, failure.ActualValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Temperature.FromKelvins(-0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ph.FromValue(74));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RefractiveIndex.FromValue(0.9));
+        Assert.Equal(-22.21, ZetaPotential.FromMillivolts(-22.21).Millivolts);
+    }
+
+    [Theory]
+    [InlineData("F1", "1500.0 nm")]
+    [InlineData("um", "1.5 um")]
+    [InlineData("µm", "1.5 µm")]
+    [InlineData("μm", "1.5 μm")]
+    [InlineData("F2 µm", "1.50 µm")]
+    [InlineData("0.000 um", "1.500 um")]
+    [InlineData("E3", "1.500E+003 nm")]
+    [InlineData("U", "1500 nm")]
+    public void A_format_names_the_number_the_unit_or_both(string format, string expected) => Assert.Equal(expected, 1500.Nanometers().ToString(format));
+
+    [Fact]
+    public void A_format_that_is_none_is_a_format_exception()
+    {
+        Assert.Throws<FormatException>(() => 1500.Nanometers().ToString("F2 km"));
+        Assert.Throws<FormatException>(() => 1500.Nanometers().ToString("Q"));
+    }
+
+    [Fact]
+    public void A_very_long_format_is_written_in_full() => Assert.Equal(1 + 1 + 900 + 3, 1.Nanometers().ToString("F900").Length);
+}
