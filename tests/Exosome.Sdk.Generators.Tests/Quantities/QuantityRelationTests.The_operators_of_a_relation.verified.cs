@@ -11,6 +11,7 @@ namespace Lab
         /// <param name="right">The Duration.</param>
         /// <returns>The Volume.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, as after a division by zero, or lies outside the domain.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Exosome.Sdk.Quantities.Volume operator *(global::Lab.Flow left, global::Exosome.Sdk.Quantities.Duration right) => global::Exosome.Sdk.Quantities.QuantityGuard.OfStorage<global::Exosome.Sdk.Quantities.Volume>(global::Exosome.Sdk.Quantities.QuantityGuard.StorageOf(left) * global::Exosome.Sdk.Quantities.QuantityGuard.StorageOf(right) * 50d / 3d);
 
         /// <summary>Duration times Flow is Volume.</summary>
@@ -18,6 +19,7 @@ namespace Lab
         /// <param name="right">The Flow.</param>
         /// <returns>The Volume.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, as after a division by zero, or lies outside the domain.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Exosome.Sdk.Quantities.Volume operator *(global::Exosome.Sdk.Quantities.Duration left, global::Lab.Flow right) => global::Exosome.Sdk.Quantities.QuantityGuard.OfStorage<global::Exosome.Sdk.Quantities.Volume>(global::Exosome.Sdk.Quantities.QuantityGuard.StorageOf(left) * global::Exosome.Sdk.Quantities.QuantityGuard.StorageOf(right) * 50d / 3d);
 
         /// <summary>Volume divided by Flow is Duration.</summary>
@@ -25,6 +27,7 @@ namespace Lab
         /// <param name="right">The Flow.</param>
         /// <returns>The Duration.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, as after a division by zero, or lies outside the domain.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Exosome.Sdk.Quantities.Duration operator /(global::Exosome.Sdk.Quantities.Volume left, global::Lab.Flow right) => global::Exosome.Sdk.Quantities.QuantityGuard.OfStorage<global::Exosome.Sdk.Quantities.Duration>(global::Exosome.Sdk.Quantities.QuantityGuard.StorageOf(left) / global::Exosome.Sdk.Quantities.QuantityGuard.StorageOf(right) * 3d / 50d);
 
     }

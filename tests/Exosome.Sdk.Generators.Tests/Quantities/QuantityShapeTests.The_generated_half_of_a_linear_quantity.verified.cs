@@ -5,12 +5,8 @@ namespace Lab
 {
     [global::System.ComponentModel.TypeConverter(typeof(global::Exosome.Sdk.Quantities.QuantityTypeConverter<global::Lab.Size>))]
     readonly partial struct Size :
-        global::Exosome.Sdk.Quantities.IQuantity<global::Lab.Size>,
+        global::Exosome.Sdk.Quantities.ILinearQuantity<global::Lab.Size>,
         global::System.Numerics.IMinMaxValue<global::Lab.Size>,
-        global::System.Numerics.IAdditionOperators<global::Lab.Size, global::Lab.Size, global::Lab.Size>,
-        global::System.Numerics.ISubtractionOperators<global::Lab.Size, global::Lab.Size, global::Lab.Size>,
-        global::System.Numerics.IMultiplyOperators<global::Lab.Size, double, global::Lab.Size>,
-        global::System.Numerics.IDivisionOperators<global::Lab.Size, double, global::Lab.Size>,
         global::System.Numerics.IDivisionOperators<global::Lab.Size, global::Lab.Size, double>,
         global::System.Numerics.IAdditiveIdentity<global::Lab.Size, global::Lab.Size>
     {
@@ -40,16 +36,30 @@ namespace Lab
         double global::Exosome.Sdk.Quantities.IQuantity<global::Lab.Size>.StorageValue => _value;
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         static global::Lab.Size global::Exosome.Sdk.Quantities.IQuantity<global::Lab.Size>.FromStorage(double value) => FromMeters(value);
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         static global::Lab.Size global::Exosome.Sdk.Quantities.IQuantity<global::Lab.Size>.FromResult(double value) => Computed(value);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static bool IsInDomain(double stored) => global::System.BitConverter.DoubleToUInt64Bits(stored) <= 0x7FEFFFFFFFFFFFFFUL;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        private static global::Lab.Size Computed(double stored) => new global::Lab.Size(IsInDomain(stored) ? stored : global::Exosome.Sdk.Quantities.QuantityGuard.RejectResult(Described.Definition, stored));
+        private static global::Lab.Size Computed(double stored)
+        {
+            if (!IsInDomain(stored))
+            {
+                RefuseResult(stored);
+            }
+
+            return new global::Lab.Size(stored);
+        }
+
+        private static void Refuse(int unit, double value) => throw global::Exosome.Sdk.Quantities.QuantityGuard.OutOfDomain(Described.Definition, unit, value);
+
+        private static void RefuseResult(double stored) => throw global::Exosome.Sdk.Quantities.QuantityGuard.ResultOutOfDomain(Described.Definition, stored);
 
         /// <summary>Nothing: 0 m.</summary>
         public static global::Lab.Size Zero => default;
@@ -67,10 +77,16 @@ namespace Lab
         /// <param name="value">The number of meters: finite, not below 0 m.</param>
         /// <returns>The Size.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The number is not finite, or lies outside the domain of Size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Lab.Size FromMeters(double value)
         {
-            double stored = value;
-            return new global::Lab.Size(IsInDomain(stored) ? stored : global::Exosome.Sdk.Quantities.QuantityGuard.Reject(Described.Definition, 0, value, stored));
+            double stored = (value) + 0d;
+            if (!IsInDomain(stored))
+            {
+                Refuse(0, value);
+            }
+
+            return new global::Lab.Size(stored);
         }
 
         /// <summary>The number of meters (m).</summary>
@@ -80,10 +96,16 @@ namespace Lab
         /// <param name="value">The number of kilometers: finite, not below 0 m.</param>
         /// <returns>The Size.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The number is not finite, or lies outside the domain of Size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Lab.Size FromKilometers(double value)
         {
-            double stored = value * 1000d;
-            return new global::Lab.Size(IsInDomain(stored) ? stored : global::Exosome.Sdk.Quantities.QuantityGuard.Reject(Described.Definition, 1, value, stored));
+            double stored = (value * 1000d) + 0d;
+            if (!IsInDomain(stored))
+            {
+                Refuse(1, value);
+            }
+
+            return new global::Lab.Size(stored);
         }
 
         /// <summary>The number of kilometers (km).</summary>
@@ -160,6 +182,7 @@ namespace Lab
         /// <param name="right">The right operand.</param>
         /// <returns>The sum.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, or lies outside the domain.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Lab.Size operator +(global::Lab.Size left, global::Lab.Size right) => Computed(left._value + right._value);
 
         /// <summary>The difference.</summary>
@@ -167,6 +190,7 @@ namespace Lab
         /// <param name="right">The right operand.</param>
         /// <returns>The difference.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, or lies outside the domain.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static global::Lab.Size operator -(global::Lab.Size left, global::Lab.Size right) => Computed(left._value - right._value);
 
         /// <summary>The multiple.</summary>
@@ -174,26 +198,30 @@ namespace Lab
         /// <param name="right">The right operand.</param>
         /// <returns>The multiple.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, or lies outside the domain.</exception>
-        public static global::Lab.Size operator *(global::Lab.Size left, double right) => Computed(left._value * right);
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static global::Lab.Size operator *(global::Lab.Size left, double right) => Computed((left._value * right) + 0d);
 
         /// <summary>The multiple.</summary>
         /// <param name="left">The left operand.</param>
         /// <param name="right">The right operand.</param>
         /// <returns>The multiple.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, or lies outside the domain.</exception>
-        public static global::Lab.Size operator *(double left, global::Lab.Size right) => Computed(left * right._value);
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static global::Lab.Size operator *(double left, global::Lab.Size right) => Computed((left * right._value) + 0d);
 
         /// <summary>The part.</summary>
         /// <param name="left">The left operand.</param>
         /// <param name="right">The right operand.</param>
         /// <returns>The part.</returns>
         /// <exception cref="global::System.OverflowException">The result is not finite, or lies outside the domain.</exception>
-        public static global::Lab.Size operator /(global::Lab.Size left, double right) => Computed(left._value / right);
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static global::Lab.Size operator /(global::Lab.Size left, double right) => Computed((left._value / right) + 0d);
 
         /// <summary>The ratio, a bare number: NaN or an infinity where the right is zero.</summary>
         /// <param name="left">The left operand.</param>
         /// <param name="right">The right operand.</param>
         /// <returns>The ratio, a bare number: NaN or an infinity where the right is zero.</returns>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static double operator /(global::Lab.Size left, global::Lab.Size right) => left._value / right._value;
 
         /// <summary>Reads a number with its unit: any spelling of a unit of Size, case-sensitive; numbers are invariant.</summary>

@@ -1,0 +1,99 @@
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Tests.Quantities;
+
+/// <summary>What single quantities know beyond their units.</summary>
+public sealed class CatalogueTests
+{
+    [Fact]
+    public void A_force_needs_a_speed_and_a_radius()
+    {
+        RelativeCentrifugalForce force = RelativeCentrifugalForce.At(10_000.RevolutionsPerMinute(), 9.18.Centimeters());
+
+        Assert.Equal(1.118e-5 * 9.18 * 1e8, force.TimesGravity, force.TimesGravity * 3e-4);
+        Assert.Equal(10_000, force.SpeedAt(9.18.Centimeters()).RevolutionsPerMinute, 8);
+        Assert.Throws<ArgumentOutOfRangeException>(() => force.SpeedAt(default));
+    }
+
+    [Fact]
+    public void A_k_factor_is_that_of_the_rotor_manual()
+    {
+        // Beckman's own formula: k = ln(rmax/rmin)/ω² × 1e13/3600, printed as 2.53e11 × ln(rmax/rmin)/rpm².
+        KFactor k = KFactor.Of(91.8.Millimeters(), 38.5.Millimeters(), 70_000.RevolutionsPerMinute());
+
+        Assert.Equal(2.53e11 * Math.Log(91.8 / 38.5) / 4.9e9, k.Value, 0.1);
+        Assert.Equal(k.Value * 4, k.AdjustedTo(70_000.RevolutionsPerMinute(), 35_000.RevolutionsPerMinute()).Value, 9);
+        Assert.Equal(k.Value / 100, k.PelletingTime(100.Svedbergs()).Hours, 12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => KFactor.Of(5.Centimeters(), 6.Centimeters(), 1000.RevolutionsPerMinute()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => KFactor.Of(6.Centimeters(), 5.Centimeters(), default));
+    }
+
+    [Fact]
+    public void Temperatures_have_differences_and_no_sums()
+    {
+        Temperature body = 37.DegreesCelsius();
+
+        Assert.Equal(310.15, body.Kelvins, 10);
+        Assert.Equal(TemperatureDifference.FromKelvins(33), body - 4.DegreesCelsius());
+        Assert.Equal(body, 4.DegreesCelsius() + TemperatureDifference.FromKelvins(33));
+        Assert.Equal(-80.DegreesCelsius().DegreesCelsius, (4.DegreesCelsius() - TemperatureDifference.FromKelvins(84)).DegreesCelsius);
+        Assert.Null(typeof(Temperature).GetMethod("op_Addition", [typeof(Temperature), typeof(Temperature)]));
+        Assert.Null(typeof(Temperature).GetMethod("op_Multiply", [typeof(Temperature), typeof(double)]));
+        Assert.Throws<OverflowException>(() => body - TemperatureDifference.FromKelvins(400));
+        Assert.True(body.IsCloseTo(37.1.DegreesCelsius(), TemperatureDifference.FromKelvins(0.2)));
+    }
+
+    [Fact]
+    public void A_pH_is_a_logarithm()
+    {
+        Assert.Equal(0.4, 7.4.Ph() - 7.Ph(), 12);
+        Assert.Equal(1, 7.Ph().HydrogenIonActivity * 1e7, 12);
+        Assert.Equal(7.4, Ph.FromHydrogenIonActivity(7.4.Ph().HydrogenIonActivity).Value, 12);
+        Assert.Null(typeof(Ph).GetMethod("op_Addition"));
+        Assert.Null(typeof(Ph).GetMethod("op_Multiply"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ph.FromHydrogenIonActivity(0));
+        Assert.Equal("7.4 pH", 7.4.Ph().ToString());
+    }
+
+    [Theory]
+    [InlineData(0, PurityBand.Impure)]
+    [InlineData(1.4999e9, PurityBand.Impure)]
+    [InlineData(1.5e9, PurityBand.Indeterminate)]
+    [InlineData(1.9999e9, PurityBand.Indeterminate)]
+    [InlineData(2e9, PurityBand.Low)]
+    [InlineData(2e10, PurityBand.Low)]
+    [InlineData(2.1e10, PurityBand.Indeterminate)]
+    [InlineData(3e10, PurityBand.Indeterminate)]
+    [InlineData(3.1e10, PurityBand.High)]
+    public void The_purity_bands_leave_gaps(double ratio, PurityBand expected) =>
+        Assert.Equal(expected, PurityRatio.FromParticlesPerMicrogram(ratio).Band);
+
+    [Fact]
+    public void Purity_is_particles_over_protein()
+    {
+        Assert.Equal(2e8.ParticlesPerMicrogram(), 1e10.Particles() / ProteinMass.FromMicrograms(50));
+        Assert.Equal(2e8.ParticlesPerMicrogram(), 1e10.ParticlesPerMilliliter() / ProteinConcentration.FromMicrogramsPerMilliliter(50));
+    }
+
+    [Fact]
+    public void Infused_endotoxin_is_rate_times_time_in_any_unit() =>
+        Assert.Equal(2.5, (5.EndotoxinUnitsPerKilogramHour() * 30.Minutes()).EndotoxinUnitsPerKilogram, 12);
+
+    [Fact]
+    public void A_duration_is_a_time_span_with_a_unit()
+    {
+        Assert.Equal(TimeSpan.FromMinutes(90), 1.5.Hours().ToTimeSpan());
+        Assert.Equal(1.5.Hours(), Duration.FromTimeSpan(TimeSpan.FromMinutes(90)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Duration.FromTimeSpan(TimeSpan.FromMinutes(-1)));
+    }
+
+    [Fact]
+    public void The_kilodalton_is_ku_and_the_endotoxin_unit_is_IU_in_UCUM()
+    {
+        Assert.Equal("ku", QuantityDefinition.Of<MolarMass>().StorageUnit.UcumCode);
+        Assert.Equal("[IU]/mL", QuantityDefinition.Of<EndotoxinConcentration>().StorageUnit.UcumCode);
+        Assert.Equal("[g]", QuantityDefinition.Of<RelativeCentrifugalForce>().StorageUnit.UcumCode);
+        Assert.False(EndotoxinConcentration.TryParse("1 [EU]/mL", null, out _));
+        Assert.False(RelativeCentrifugalForce.TryParse("100 g", null, out _));
+    }
+}

@@ -1,0 +1,77 @@
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Quantities;
+
+namespace Exosome.Sdk.Tests.Quantities;
+
+public sealed class DosingTests
+{
+    private static readonly LotStrength s_lot = new()
+    {
+        Lot = LotId.Parse("LOT-2026-001"),
+        Particles = Measured<ParticleConcentration>.Of(1e10.ParticlesPerMilliliter(), 3e8),
+        Protein = Measured<ProteinConcentration>.Of(ProteinConcentration.FromMicrogramsPerMilliliter(50), 2),
+        Lipid = Measured<LipidConcentration>.Below(1.NanomolesPerMilliliter()),
+    };
+
+    [Fact]
+    public void A_dose_converts_by_what_was_measured_on_its_lot()
+    {
+        Measured<ProteinMass> protein = s_lot.ProteinIn(new ParticleDose(2e10.Particles()));
+
+        Assert.Equal(100, protein.Value!.Value.Micrograms, 9);
+        Assert.Equal(0.05, protein.RelativeUncertainty!.Value, 9);
+        Assert.Equal(2, s_lot.VolumeOf(new ProteinDose(ProteinMass.FromMicrograms(100))).Value!.Value.Milliliters, 12);
+        Assert.Equal(3e10, s_lot.ParticlesIn(new ProductVolumeDose(3.Milliliters())).Value!.Value.Particles, 0);
+    }
+
+    [Fact]
+    public void On_its_own_basis_a_dose_is_exact() =>
+        Assert.Equal(Measured<ParticleCount>.Of(5.Particles(), 0), s_lot.ParticlesIn(new ParticleDose(5.Particles())));
+
+    [Fact]
+    public void Without_a_measured_value_there_is_no_conversion()
+    {
+        Assert.Contains("LOT-2026-001", Assert.Throws<InvalidOperationException>(() => s_lot.CellEquivalentsIn(new ParticleDose(5.Particles()))).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => s_lot.LipidIn(new ParticleDose(5.Particles())));
+        Assert.Throws<ArgumentNullException>(() => s_lot.VolumeOf(null!));
+    }
+
+    [Fact]
+    public void Dilution_is_corrected_once()
+    {
+        DilutionCorrected<ParticleConcentration> corrected = new AsMeasured<ParticleConcentration>(
+            Measured<ParticleConcentration>.Of(1.9e8.ParticlesPerMilliliter(), 1e6), DilutionFactor.Of(1000)).Correct();
+
+        Assert.Equal(1.9e11, corrected.Value.Value!.Value.ParticlesPerMilliliter);
+        Assert.Equal(1e9, corrected.Value.StandardUncertainty);
+        Assert.DoesNotContain(typeof(DilutionExtensions).GetMethods(), method =>
+            method.Name == "Correct" && method.GetParameters()[0].ParameterType.Name.StartsWith("DilutionCorrected", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.001)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_dilution_factor_is_one_or_more(double factor) => Assert.Throws<ArgumentOutOfRangeException>(() => DilutionFactor.Of(factor));
+
+    [Fact]
+    public void Dilutions_follow_one_another_and_the_default_is_none()
+    {
+        Assert.Equal(DilutionFactor.Of(1000), DilutionFactor.Of(10) * DilutionFactor.Of(100));
+        Assert.Equal(1, default(DilutionFactor).Value);
+        Assert.True(DilutionFactor.Undiluted < DilutionFactor.Of(2));
+        Assert.Equal("1000×", DilutionFactor.Of(1000).ToString());
+    }
+
+    [Fact]
+    public void Money_of_two_currencies_does_not_add_up()
+    {
+        Assert.Equal(Money.Of(3.30m, "EUR"), Money.Of(1.10m, "EUR") + Money.Of(2.20m, "EUR"));
+        Assert.Throws<InvalidOperationException>(() => Money.Of(1, "EUR") + Money.Of(1, "USD"));
+        Assert.Equal("12.50 EUR", (Money.Of(1250.00m, "EUR") / 100).ToString());
+        Assert.Throws<FormatException>(() => Money.Of(1, "eur"));
+        Assert.Equal("XXX", default(CurrencyCode).Value);
+    }
+}

@@ -1,0 +1,198 @@
+using Exosome.Sdk.Quantities;
+using FsCheck;
+using FsCheck.Fluent;
+using Answer = Exosome.Sdk.Quantities.TestResult;
+
+namespace Exosome.Sdk.Tests.Quantities;
+
+/// <summary>Uncertainty, limits, replicates and comparison with a specification.</summary>
+public sealed class MeasuredTests
+{
+    private static readonly Measured<ParticleConcentration> s_particles = Measured<ParticleConcentration>.Of(1e9.ParticlesPerMilliliter(), 3e7);
+
+    [Fact]
+    public void Uncertainties_of_sums_and_differences_add_in_quadrature()
+    {
+        Measured<Volume> left = Measured<Volume>.Of(5.Milliliters(), 0.3);
+        Measured<Volume> right = Measured<Volume>.Of(2.Milliliters(), 0.4);
+
+        Assert.Equal((7.0, 0.5), (left.Plus(right).Value!.Value.Milliliters, left.Plus(right).StandardUncertainty));
+        Assert.Equal((3.0, 0.5), (left.Minus(right).Value!.Value.Milliliters, left.Minus(right).StandardUncertainty));
+        Assert.Equal((10.0, 0.6), (left.Times(2).Value!.Value.Milliliters, left.Times(2).StandardUncertainty));
+        Assert.Equal((2.5, 0.15), (left.DividedBy(2).Value!.Value.Milliliters, left.DividedBy(2).StandardUncertainty));
+    }
+
+    [Fact]
+    public void Relative_uncertainties_of_products_and_quotients_add_in_quadrature()
+    {
+        Measured<Volume> volume = Measured<Volume>.Of(2.Milliliters(), 0.08);
+
+        Measured<ParticleCount> product = s_particles.Times(volume);
+        Measured<ParticleConcentration> quotient = product.DividedBy(Measured<Volume>.Of(2.Milliliters(), 0));
+
+        Assert.Equal(2e9, product.Value!.Value.Particles);
+        Assert.Equal(0.05, product.RelativeUncertainty!.Value, 12);
+        Assert.Equal(0.05, quotient.RelativeUncertainty!.Value, 12);
+        Assert.Equal(product, volume.Times(s_particles));
+    }
+
+    [Fact]
+    public void The_uncertainty_of_a_product_is_scaled_like_its_value_where_units_differ()
+    {
+        // 100 µg/mL × 2 mL is 0.2 mg: the storage units differ by a thousand.
+        Measured<Mass> mass = Measured<MassConcentration>.Of(100.MicrogramsPerMilliliter(), 3).Times(Measured<Volume>.Of(2.Milliliters(), 0.08));
+
+        Assert.Equal(0.2, mass.Value!.Value.Milligrams, 12);
+        Assert.Equal(0.2 * 0.05, mass.StandardUncertainty!.Value, 12);
+    }
+
+    [Fact]
+    public void The_uncertainty_of_a_product_with_zero_is_that_of_the_other_factor() =>
+        Assert.Equal(0.4, Measured<ProteinConcentration>.Of(default, 0.2).Times(Measured<Volume>.Of(2.Milliliters(), 0.1)).StandardUncertainty!.Value, 12);
+
+    [Fact]
+    public void The_propagation_agrees_with_a_numerical_derivative() =>
+        Prop.ForAll(Gen.Choose(1, 1000).Four().ToArbitrary(), numbers =>
+        {
+            (double x, double y, double ux, double uy) = (numbers.Item1, numbers.Item2, numbers.Item3 / 1e4, numbers.Item4 / 1e4);
+            Measured<ParticleConcentration> result = Measured<ParticleCount>.Of(x.Particles(), ux).DividedBy(Measured<Volume>.Of(y.Milliliters(), uy));
+            const double Step = 1e-4;
+            double byX = (((x + Step) / y) - ((x - Step) / y)) / (2 * Step);
+            double byY = ((x / (y + Step)) - (x / (y - Step))) / (2 * Step);
+            double expected = double.Hypot(byX * ux, byY * uy);
+            return Math.Abs(result.StandardUncertainty!.Value - expected) <= 1e-5 * expected;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_unknown_uncertainty_stays_unknown() =>
+        Assert.Null(s_particles.Plus(Measured<ParticleConcentration>.Of(1.ParticlesPerMilliliter())).StandardUncertainty);
+
+    [Fact]
+    public void Of_limits_is_said_what_can_be_said()
+    {
+        Measured<Volume> two = Measured<Volume>.Of(2.Milliliters());
+        Measured<Volume> below = Measured<Volume>.Below(3.Milliliters());
+        Measured<Volume> above = Measured<Volume>.Above(3.Milliliters());
+
+        Assert.Equal(Measured<Volume>.Below(5.Milliliters()), two.Plus(below));
+        Assert.Equal(Measured<Volume>.Below(6.Milliliters()), below.Plus(below));
+        Assert.Equal(Measured<Volume>.NotTested, below.Plus(above));
+        Assert.Equal(Measured<Volume>.NotTested, two.Plus(Measured<Volume>.NotTested));
+        Assert.Equal(MeasurementState.BelowLimit, s_particles.Times(below).State);
+        Assert.Equal(MeasurementState.AboveRange, Measured<ParticleCount>.Of(6.Particles()).DividedBy(below).State);
+        Assert.Equal(MeasurementState.BelowLimit, Measured<ParticleCount>.Of(6.Particles()).DividedBy(above).State);
+        Assert.Equal(Measured<Volume>.Below(30.Milliliters()), below.Times(10));
+    }
+
+    [Fact]
+    public void A_recovery_is_a_percentage_with_uncertainty()
+    {
+        Measured<Percentage> recovery = Measured<ParticleCount>.Of(4e9.Particles(), 4e7).PercentageOf(Measured<ParticleCount>.Of(1e10.Particles(), 0));
+
+        Assert.Equal(40, recovery.Value!.Value.Percent, 12);
+        Assert.Equal(0.4, recovery.StandardUncertainty!.Value, 12);
+    }
+
+    [Fact]
+    public void Replicates_have_a_mean_its_uncertainty_and_a_coefficient_of_variation()
+    {
+        Diameter[] sizes = [98.Nanometers(), 100.Nanometers(), 102.Nanometers()];
+
+        Measured<Diameter> mean = sizes.Mean("NTA");
+
+        Assert.Equal((100.0, 3, "NTA"), (mean.Value!.Value.Nanometers, mean.Replicates, mean.Method));
+        Assert.Equal(2 / Math.Sqrt(3), mean.StandardUncertainty!.Value, 12);
+        Assert.Equal(2, sizes.StandardDeviation(), 12);
+        Assert.Equal(2, sizes.CoefficientOfVariation().Percent, 12);
+        Assert.Null(new[] { 5.Nanometers() }.Mean().StandardUncertainty);
+        Assert.Equal(300.Nanometers(), sizes.Sum());
+        Assert.Equal(21, new[] { Temperature.FromDegreesCelsius(20), Temperature.FromDegreesCelsius(22) }.Mean().Value!.Value.DegreesCelsius, 12);
+        Assert.Throws<ArgumentException>(() => Array.Empty<Diameter>().Mean());
+        Assert.Throws<ArgumentException>(() => new[] { 5.Nanometers() }.CoefficientOfVariation());
+    }
+
+    [Fact]
+    public void The_spread_of_large_close_numbers_does_not_cancel() =>
+        Assert.Equal(1, new[] { 1e9.ParticlesPerMilliliter(), (1e9 + 1).ParticlesPerMilliliter(), (1e9 + 2).ParticlesPerMilliliter() }.StandardDeviation(), 9);
+
+    [Fact]
+    public void A_weighted_mean_leans_to_the_surer_value()
+    {
+        Measured<Diameter>[] runs = [Measured<Diameter>.Of(100.Nanometers(), 1, 3), Measured<Diameter>.Of(110.Nanometers(), 2, 3)];
+
+        Measured<Diameter> mean = runs.WeightedMean();
+
+        Assert.Equal(102, mean.Value!.Value.Nanometers, 12);
+        Assert.Equal(Math.Sqrt(0.8), mean.StandardUncertainty!.Value, 12);
+        Assert.Equal(6, mean.Replicates);
+        Assert.Throws<ArgumentException>(() => new[] { Measured<Diameter>.Below(5.Nanometers()) }.WeightedMean());
+        Assert.Throws<ArgumentException>(() => new[] { Measured<Diameter>.Of(5.Nanometers()) }.WeightedMean());
+    }
+
+    [Theory]
+    [InlineData(90, 4, Answer.Pass)]
+    [InlineData(92, 4, Answer.Pass)]
+    [InlineData(93, 4, Answer.Indeterminate)]
+    [InlineData(108, 4, Answer.Indeterminate)]
+    [InlineData(109, 4, Answer.Fail)]
+    [InlineData(100, 0, Answer.Pass)]
+    public void A_value_near_its_limit_is_indeterminate(double value, double uncertainty, Answer expected) =>
+        Assert.Equal(expected, Measured<Diameter>.Of(value.Nanometers(), uncertainty).IsAtMost(100.Nanometers()));
+
+    [Fact]
+    public void Limits_of_detection_decide_only_on_their_side()
+    {
+        EndotoxinConcentration limit = 0.5.EndotoxinUnitsPerMilliliter();
+
+        Assert.Equal(Answer.Pass, Measured<EndotoxinConcentration>.Below(0.05.EndotoxinUnitsPerMilliliter()).IsAtMost(limit));
+        Assert.Equal(Answer.Indeterminate, Measured<EndotoxinConcentration>.Below(5.EndotoxinUnitsPerMilliliter()).IsAtMost(limit));
+        Assert.Equal(Answer.Fail, Measured<EndotoxinConcentration>.Above(5.EndotoxinUnitsPerMilliliter()).IsAtMost(limit));
+        Assert.Equal(Answer.NotTested, Measured<EndotoxinConcentration>.NotTested.IsAtMost(limit));
+        Assert.Equal(Answer.Fail, Measured<EndotoxinConcentration>.Below(0.05.EndotoxinUnitsPerMilliliter()).IsAtLeast(limit));
+        Assert.Equal(Answer.Indeterminate, Measured<EndotoxinConcentration>.Of(0.5.EndotoxinUnitsPerMilliliter(), 0.1).IsWithin(0.1.EndotoxinUnitsPerMilliliter(), limit));
+    }
+
+    [Fact]
+    public void All_tests_pass_only_if_each_was_done_and_passed()
+    {
+        Assert.Equal(Answer.Pass, new[] { Answer.Pass, Answer.Pass }.All());
+        Assert.Equal(Answer.NotTested, new[] { Answer.Pass, Answer.NotTested, Answer.Indeterminate }.All());
+        Assert.Equal(Answer.Indeterminate, new[] { Answer.Pass, Answer.Indeterminate }.All());
+        Assert.Equal(Answer.Fail, new[] { Answer.NotTested, Answer.Fail }.All());
+        Assert.Equal(Answer.NotTested, Array.Empty<Answer>().All());
+        Assert.Equal(Answer.NotTested, default(Answer));
+    }
+
+    [Theory]
+    [InlineData(1.23e9, 4e7, "(1.230 ± 0.040)e9 particles/mL")]
+    [InlineData(1.23e9, 4.26e7, "(1.230 ± 0.043)e9 particles/mL")]
+    [InlineData(120, 3.5, "(120.0 ± 3.5) particles/mL")]
+    [InlineData(5, 1200, "(5 ± 1200) particles/mL")]
+    [InlineData(0, 1e-7, "(0.0 ± 1.0)e-7 particles/mL")]
+    [InlineData(5, 0, "5 ± 0 particles/mL")]
+    public void A_measurement_is_written_with_its_uncertainty_in_one_power_of_ten(double value, double uncertainty, string expected) =>
+        Assert.Equal(expected, Measured<ParticleConcentration>.Of(value.ParticlesPerMilliliter(), uncertainty).ToString());
+
+    [Fact]
+    public void Other_states_are_written_in_words()
+    {
+        Assert.Equal("< 0.05 EU/mL", Measured<EndotoxinConcentration>.Below(0.05.EndotoxinUnitsPerMilliliter()).ToString());
+        Assert.Equal("> 10 EU/mL", Measured<EndotoxinConcentration>.Above(10.EndotoxinUnitsPerMilliliter()).ToString());
+        Assert.Equal("not tested", Measured<EndotoxinConcentration>.NotTested.ToString());
+        Assert.Equal("120 nm", Measured<Diameter>.Of(120.Nanometers()).ToString());
+    }
+
+    [Fact]
+    public void Parts_that_contradict_each_other_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new Measured<Volume>(MeasurementState.Measured));
+        Assert.Throws<ArgumentException>(() => new Measured<Volume>(MeasurementState.NotTested, 1.Milliliters()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Measured<Volume>((MeasurementState)9, 1.Milliliters()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters()).IsAtMost(1.Milliliters(), -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters()).Times(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters()).DividedBy(0));
+    }
+}
