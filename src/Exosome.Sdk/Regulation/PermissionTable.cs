@@ -1,18 +1,35 @@
 using System.Globalization;
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Regulation.Table;
 using Exosome.Sdk.Sources;
 
 namespace Exosome.Sdk.Regulation;
 
-/// <summary>One row of the permission table, for reports: what it decides, since when, and on which authority.</summary>
+/// <summary>One row of the permission table, for reports: about what it speaks, what it decides, since when, and on which authority.</summary>
 /// <param name="Id">The row's id, for example <c>EU-COS-HUMAN</c>.</param>
+/// <param name="Market">The market.</param>
+/// <param name="Origins">The origins; empty for any.</param>
+/// <param name="Forms">The forms of material; empty for any.</param>
+/// <param name="Classes">The product classes; empty for any.</param>
+/// <param name="Routes">The routes; empty for any.</param>
 /// <param name="Decision">What it decides.</param>
 /// <param name="From">First day; null when it reaches as far back as known.</param>
 /// <param name="Until">Last day; null when it is in force.</param>
 /// <param name="Citation">The authority and how it is known.</param>
 /// <param name="Note">A sentence of explanation.</param>
-public sealed record PermissionRow(string Id, PermissionDecision Decision, DateOnly? From, DateOnly? Until, Citation Citation, string Note);
+public sealed record PermissionRow(
+    string Id,
+    Market Market,
+    EquatableList<SourceOrigin> Origins,
+    EquatableList<MaterialForm> Forms,
+    EquatableList<ProductClass> Classes,
+    EquatableList<AdministrationRoute> Routes,
+    PermissionDecision Decision,
+    DateOnly? From,
+    DateOnly? Until,
+    Citation Citation,
+    string Note);
 
 /// <summary>
 /// Which material may go into which product, by which route, in which market, on which day. Law changes, so this is data with
@@ -93,7 +110,7 @@ public sealed class PermissionTable
         {
             foreach (string name in names)
             {
-                if (name != "*" && (int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) || !Enum.TryParse<TEnum>(name, ignoreCase: true, out _)))
+                if ((name != "*" || field is "market" or "decision" or "verification") && (int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) || !Enum.TryParse<TEnum>(name, ignoreCase: true, out _)))
                 {
                     throw Unknown(record, field, name);
                 }
@@ -106,11 +123,19 @@ public sealed class PermissionTable
 
     private static PermissionRow ToRow(PermissionRecord record) => new(
         record.Id,
+        Enum.Parse<Market>(record.Market, ignoreCase: true),
+        ToList<SourceOrigin>(record.Origins),
+        ToList<MaterialForm>(record.Forms),
+        ToList<ProductClass>(record.Classes),
+        ToList<AdministrationRoute>(record.Routes),
         ToDecision(record.Decision),
         ToDay(record.From),
         ToDay(record.Until),
         new Citation(record.Citation, ToVerification(record.Verification), record.Address.Length == 0 ? null : new Uri(record.Address)),
         record.Note);
+
+    private static EquatableList<TEnum> ToList<TEnum>(string[] names)
+        where TEnum : struct, Enum => names.Contains("*", StringComparer.Ordinal) ? [] : [.. names.Select(name => Enum.Parse<TEnum>(name, ignoreCase: true))];
 
     private static PermissionDecision ToDecision(string name) => Enum.Parse<PermissionDecision>(name, ignoreCase: true);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
@@ -54,8 +55,34 @@ public sealed record HumanSource : VesicleSource
         else
         {
             ConsentValidation.Validate(Consent, Donor, path + ".consent", findings);
+            CheckRecovery(Consent, path, findings);
         }
 
         EligibilityValidation.Validate(this, path, findings);
+    }
+
+    // Tissue is procured only after consent was given, and while it holds (Dir. 2004/23/EC Art. 13(1); 21 CFR 50.27(a)).
+    private void CheckRecovery(Consent consent, string path, List<Finding> findings)
+    {
+        if (RecoveredOn is not { } recovered)
+        {
+            return;
+        }
+
+        (string What, DateOnly Day)? reason =
+            consent.GivenOn is { } given && given > recovered ? ("was first given", given)
+            : consent.ExpiresOn is { } last && last < recovered ? ("expired", last)
+            : consent.Withdrawal is { Purposes: ConsentScope.None } withdrawal && withdrawal.On <= recovered ? ("was withdrawn", withdrawal.On)
+            : null;
+        if (reason is { } found)
+        {
+            findings.Add(Finding.Of(
+                ConsentRules.ConsentNotInForce,
+                path + ".recoveredOn",
+                consent.Id,
+                found.What,
+                found.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "a recovery on " + recovered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
     }
 }

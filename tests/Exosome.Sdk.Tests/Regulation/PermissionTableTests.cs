@@ -127,6 +127,7 @@ public sealed class PermissionTableTests
 
     [Theory]
     [InlineData("A,EU,human,*,cosmetic,topical,allowed,,,verified,Counsel,", "13 fields")]
+    [InlineData("A,*,human,*,cosmetic,topical,allowed,,,verified,Counsel,,", "'*' is no known market")]
     [InlineData("A,XX,human,*,cosmetic,topical,allowed,,,verified,Counsel,,", "'XX' is no known market")]
     [InlineData("A,EU,human,*,cosmetic,by air,allowed,,,verified,Counsel,,", "'by air' is no known route")]
     [InlineData("A,EU,human,*,cosmetic,topical,4,,,verified,Counsel,,", "'4' is no known decision")]

@@ -64,6 +64,25 @@ public sealed class HumanSourceTests
     }
 
     [Fact]
+    public void Material_is_recovered_only_while_a_consent_holds()
+    {
+        DateOnly recovered = Sample.Recovered;
+        Consent late = Sample.Consent with { GivenOn = recovered.AddDays(1) };
+        Consent expired = Sample.Consent with { ExpiresOn = recovered.AddDays(-1) };
+        Consent withdrawn = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = recovered, Effect = WithdrawalEffect.StopsNewManufacture } };
+
+        foreach (Consent consent in new[] { late, expired, withdrawn })
+        {
+            Finding finding = Assert.Single((Sample.Human with { Consent = consent }).Validate());
+            Assert.Equal("EXO2004", finding.RuleId);
+            Assert.Equal("$.recoveredOn", finding.Path);
+            Assert.Contains("a recovery on 2025-03-10", finding.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty((Sample.Human with { Consent = Sample.Consent with { GivenOn = recovered, ExpiresOn = recovered } }).Validate());
+    }
+
+    [Fact]
     public void The_birth_mother_may_sign_for_cord_tissue()
     {
         DonorId mother = DonorId.Parse("DON-0100");

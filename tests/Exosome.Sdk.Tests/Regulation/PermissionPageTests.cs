@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Regulation;
+
+namespace Exosome.Sdk.Tests.Regulation;
+
+/// <summary>The page for readers shows the table that the code asks, row by row.</summary>
+public sealed class PermissionPageTests
+{
+    private const string Begin = "<!-- rows: begin -->\n";
+    private const string End = "<!-- rows: end -->";
+
+    [Fact]
+    public void The_page_shows_every_row_of_the_table()
+    {
+        string page = File.ReadAllText(Page()).ReplaceLineEndings("\n");
+        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        string shown = page[begin..page.IndexOf(End, StringComparison.Ordinal)];
+
+        // Set EXOSOME_WRITE_PAGES=1 once to rewrite the page from the table.
+        if (Environment.GetEnvironmentVariable("EXOSOME_WRITE_PAGES") == "1")
+        {
+            File.WriteAllText(Page(), string.Concat(page.AsSpan(0, begin), Rows(), page.AsSpan(page.IndexOf(End, StringComparison.Ordinal))));
+            return;
+        }
+
+        Assert.Equal(Rows(), shown);
+    }
+
+    private static string Rows()
+    {
+        StringBuilder text = new();
+        foreach (IGrouping<Market, PermissionRow> market in PermissionTable.BuiltIn.Rows.GroupBy(row => row.Market).OrderBy(group => group.Key))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n### {market.Key}\n\n| id | material | product | route | decision | since | until | authority |\n|---|---|---|---|---|---|---|---|\n");
+            foreach (PermissionRow row in market)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {row.Id} | {Material(row)} | {List(row.Classes)} | {Routes(row)} | **{row.Decision}** | {row.From:yyyy-MM-dd} | {row.Until:yyyy-MM-dd} | {Authority(row)} |\n");
+            }
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static string Material(PermissionRow row) => row.Forms.Count == 0 ? List(row.Origins) : List(row.Origins) + ": " + List(row.Forms);
+
+    private static string Routes(PermissionRow row) =>
+        row.Routes.Count > 7 && row.Routes.Any(r => r.IsInjection())
+            ? string.Join(", ", row.Routes.Where(r => !r.IsInjection()).Select(r => r.ToString()).Prepend("any injection"))
+            : List(row.Routes);
+
+    private static string Authority(PermissionRow row) => row.Note.Length == 0 ? row.Citation.ToString() : $"{row.Citation}: {row.Note}";
+
+    private static string List<T>(IReadOnlyList<T> values) => values.Count == 0 ? "any" : string.Join(", ", values);
+
+    private static string Page()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Exosome.Sdk.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder!.FullName, "docs", "permission-table.md");
+    }
+}
