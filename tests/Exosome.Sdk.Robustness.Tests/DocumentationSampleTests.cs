@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Exosome.Sdk.Robustness.Tests;
+
+/// <summary>What the pages show compiles, says what they say it says, and links lead somewhere.</summary>
+public partial class DocumentationSampleTests
+{
+    private static readonly string Root = FindRoot();
+
+    private static readonly string[] ModelNamespaces =
+    [
+        "Cargo", "Characterization", "Claims", "Diagnostics", "Findings", "Formulations", "Identifiers", "Instruments", "Lots", "Quantities",
+        "Regulation", "Separation", "Serialization", "Sources", "Therapy", "Vesicles",
+    ];
+
+    public static TheoryData<string> Pages =>
+    [
+        .. new[] { "README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md" }
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path)))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> RulePages =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "EXO*.md").Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_csharp_sample_compiles(string page)
+    {
+        foreach (Match sample in Samples().Matches(File.ReadAllText(Path.Combine(Root, page))))
+        {
+            CSharpCompilation compilation = Compile(sample.Groups["code"].Value, out Compilation generated);
+            IEnumerable<Diagnostic> errors = generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            Assert.True(!errors.Any(), $"{page}: {string.Join(Environment.NewLine, errors)}{Environment.NewLine}{compilation.SyntaxTrees[^1]}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RulePages))]
+    public async Task The_flagged_sample_of_a_rule_is_flagged_and_the_clean_one_is_not(string page)
+    {
+        string id = Path.GetFileNameWithoutExtension(page);
+        string text = File.ReadAllText(Path.Combine(Root, page));
+        foreach ((string section, bool flagged) in new[] { ("## Flagged", true), ("## Clean", false) })
+        {
+            foreach (Match sample in Samples().Matches(Section(text, section)))
+            {
+                Compile(sample.Groups["code"].Value, out Compilation generated);
+                var found = await generated.WithAnalyzers(Everything.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+                Assert.True(found.Any(diagnostic => diagnostic.Id == id) == flagged, $"{page}, {section}: found {string.Join(", ", found.Select(diagnostic => diagnostic.Id).Distinct())} in{Environment.NewLine}{sample.Groups["code"].Value}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_within_the_repository_leads_somewhere(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(Root, page));
+        foreach (Match link in Links().Matches(text))
+        {
+            string target = link.Groups["target"].Value.Split('#')[0];
+            if (target.Length > 0 && !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal))
+            {
+                string path = Path.Combine(Root, Path.GetDirectoryName(page) ?? string.Empty, target);
+                Assert.True(File.Exists(path) || Directory.Exists(path), $"{page} links to {target}, which is not there.");
+            }
+        }
+    }
+
+    private static CSharpCompilation Compile(string code, out Compilation generated)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp12);
+        string usings = string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks" }
+            .Concat(ModelNamespaces.Where(IsInModel).Select(name => "Exosome.Sdk." + name))
+            .Select(name => $"global using {name};\n"));
+        SyntaxTree sample = CSharpSyntaxTree.ParseText(code, parse, "Sample.cs");
+        bool isProgram = sample.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        CSharpCompilation compilation = Everything.Compile([CSharpSyntaxTree.ParseText(usings, parse, "Usings.cs"), sample], isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+        CSharpGeneratorDriver.Create(Everything.Generators, parseOptions: parse).RunGeneratorsAndUpdateCompilation(compilation, out generated, out _);
+        return compilation;
+    }
+
+    private static bool IsInModel(string room) => Directory.Exists(Path.Combine(Root, "src", "Exosome.Sdk", room));
+
+    private static string Section(string text, string heading)
+    {
+        int start = text.IndexOf(heading, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return string.Empty;
+        }
+
+        int end = text.IndexOf("\n## ", start + heading.Length, StringComparison.Ordinal);
+        return end < 0 ? text[start..] : text[start..end];
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Exosome.Sdk.sln")))
+        {
+            root = root.Parent;
+        }
+
+        return root?.FullName ?? throw new InvalidOperationException("Run the tests from a build of the repository.");
+    }
+
+    [GeneratedRegex(@"^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Samples();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Links();
+}
