@@ -13,7 +13,7 @@ internal static class Clinic
     public static TherapyProtocol EveningSerum { get; } = TherapyProtocol
         .Begin(ProtocolId.Parse("PROT-01"), "Evening serum", ProductClass.Cosmetic)
         .From(Sources.OatSprouts)
-        .IsolateBy(new SizeExclusionChromatography { ColumnVolume = 10.Milliliters() })
+        .IsolateBy(new SizeExclusion { Resin = "agarose", ColumnVolume = 10.Milliliters(), FirstFraction = 7, LastFraction = 9 })
         .CharacterizeBy(CharacterizationPlan.For(ProductClass.Cosmetic, AdministrationRoute.Topical))
         .FormulateAs(new Serum())
         .Apply(new TopicalApplication

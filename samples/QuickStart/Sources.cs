@@ -7,7 +7,7 @@ namespace QuickStart;
 internal static class Sources
 {
     /// <summary>Oat sprouts: no donor, no consent.</summary>
-    public static PlantSource OatSprouts { get; } = new() { Id = SourceId.Parse("SRC-PLANT-01"), Species = "Avena sativa" };
+    public static PlantSource OatSprouts { get; } = new() { Id = SourceId.Parse("SRC-PLANT-01"), Species = new Organism("Avena sativa", 4498) };
 
     // EXO2001: human cells, and nobody asked the donor.
     public static HumanSource CordWithoutPapers { get; } = new()
