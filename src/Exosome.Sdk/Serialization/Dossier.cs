@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Exosome.Sdk.Cargo;
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Claims;
+using Exosome.Sdk.Diagnostics;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
@@ -34,8 +37,14 @@ public sealed record Dossier : IValidatable
     /// <summary>Where vesicles come from.</summary>
     public EquatableList<VesicleSource> Sources { get; init; } = [];
 
+    /// <summary>What happened to the donors' consents, in order of time. Where a donor has events, they are asked and not the record in the source.</summary>
+    public EquatableList<ConsentEvent> ConsentEvents { get; init; } = [];
+
     /// <summary>The vesicles, and what they are called.</summary>
     public EquatableList<VesiclePopulation> Populations { get; init; } = [];
+
+    /// <summary>What the vesicles carry.</summary>
+    public EquatableList<CargoMolecule> Cargo { get; init; } = [];
 
     /// <summary>The cell banks.</summary>
     public EquatableList<CellBank> CellBanks { get; init; } = [];
@@ -72,6 +81,12 @@ public sealed record Dossier : IValidatable
 
     /// <summary>What the products cost.</summary>
     public EquatableList<CostOfGoods> Costs { get; init; } = [];
+
+    /// <summary>What is said about the products, with the evidence.</summary>
+    public EquatableList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Panels that are read in body fluids.</summary>
+    public EquatableList<BiomarkerPanel> BiomarkerPanels { get; init; } = [];
 
     /// <summary>Reads a dossier.</summary>
     /// <param name="json">The text.</param>

@@ -24,6 +24,7 @@ internal static class DossierChecks
         materials.CheckConsentForLots();
         CheckAdministrations(dossier, materials, findings);
         CheckTherapy(dossier, findings);
+        CheckStatements(dossier, asOf, findings);
         return [.. findings.Distinct()];
     }
 
@@ -39,6 +40,11 @@ internal static class DossierChecks
             dossier.Populations[i].Validate(JsonPath.Element("$.populations", i), findings);
         }
 
+        for (int i = 0; i < dossier.Cargo.Count; i++)
+        {
+            dossier.Cargo[i].Validate(JsonPath.Element("$.cargo", i), findings);
+        }
+
         for (int i = 0; i < dossier.Preparations.Count; i++)
         {
             dossier.Preparations[i].Validate(JsonPath.Element("$.preparations", i), findings);
@@ -52,6 +58,19 @@ internal static class DossierChecks
         for (int i = 0; i < dossier.Costs.Count; i++)
         {
             dossier.Costs[i].Validate(JsonPath.Element("$.costs", i), findings);
+        }
+    }
+
+    private static void CheckStatements(Dossier dossier, DateOnly asOf, List<Finding> findings)
+    {
+        for (int i = 0; i < dossier.Claims.Count; i++)
+        {
+            dossier.Claims[i].Validate(JsonPath.Element("$.claims", i), findings, asOf);
+        }
+
+        for (int i = 0; i < dossier.BiomarkerPanels.Count; i++)
+        {
+            dossier.BiomarkerPanels[i].Validate(JsonPath.Element("$.biomarkerPanels", i), findings);
         }
     }
 

@@ -1,8 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Exosome.Sdk.Cargo;
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Claims;
+using Exosome.Sdk.Diagnostics;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Separation;
 using Exosome.Sdk.Sources;
 using Exosome.Sdk.Therapy;
 using Exosome.Sdk.Vesicles;
@@ -29,28 +34,45 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<AdministrationRoute>),
         typeof(CamelCaseEnumConverter<AdverseEventKind>),
         typeof(CamelCaseEnumConverter<AdverseEventSeriousness>),
+        typeof(CamelCaseEnumConverter<AffinityLigand>),
         typeof(CamelCaseEnumConverter<AuthorizationKind>),
         typeof(CamelCaseEnumConverter<BiogenesisExperiment>),
-        typeof(CamelCaseEnumConverter<BloodTube>),
+        typeof(CamelCaseEnumConverter<BiomarkerDirection>),
+        typeof(CamelCaseEnumConverter<CargoTopology>),
         typeof(CamelCaseEnumConverter<CellBankTier>),
         typeof(CamelCaseEnumConverter<CellFamily>),
+        typeof(CamelCaseEnumConverter<Characterization.BloodTube>),
         typeof(CamelCaseEnumConverter<CommunicableAgent>),
         typeof(CamelCaseEnumConverter<CompensationKind>),
         typeof(CamelCaseEnumConverter<ConsentModel>),
         typeof(CamelCaseEnumConverter<ConsentScope>),
         typeof(CamelCaseEnumConverter<CosmeticMicrobiologyCategory>),
         typeof(CamelCaseEnumConverter<CostStage>),
+        typeof(CamelCaseEnumConverter<Detection>),
+        typeof(CamelCaseEnumConverter<DnaOrigin>),
         typeof(CamelCaseEnumConverter<DonorAgeGroup>),
         typeof(CamelCaseEnumConverter<DonorTestOutcome>),
         typeof(CamelCaseEnumConverter<DonorVitalStatus>),
         typeof(CamelCaseEnumConverter<EligibilityDetermination>),
         typeof(CamelCaseEnumConverter<EmulsionType>),
+        typeof(CamelCaseEnumConverter<EvidenceDesign>),
+        typeof(CamelCaseEnumConverter<EvidenceResult>),
         typeof(CamelCaseEnumConverter<ExcipientRole>),
+        typeof(CamelCaseEnumConverter<GradientLoading>),
+        typeof(CamelCaseEnumConverter<GradientMedium>),
         typeof(CamelCaseEnumConverter<InjectionSite>),
+        typeof(CamelCaseEnumConverter<KeptPart>),
+        typeof(CamelCaseEnumConverter<LipidClass>),
+        typeof(CamelCaseEnumConverter<MarkerAssay>),
+        typeof(CamelCaseEnumConverter<MarkerCategory>),
+        typeof(CamelCaseEnumConverter<MarkerDetection>),
         typeof(CamelCaseEnumConverter<Market>),
         typeof(CamelCaseEnumConverter<MaskMaterial>),
         typeof(CamelCaseEnumConverter<MaterialForm>),
+        typeof(CamelCaseEnumConverter<MiFlowCytEvCategory>),
         typeof(CamelCaseEnumConverter<MicrobeKind>),
+        typeof(CamelCaseEnumConverter<MicrofluidicPrinciple>),
+        typeof(CamelCaseEnumConverter<MoleculeDatabase>),
         typeof(CamelCaseEnumConverter<MucosalSite>),
         typeof(CamelCaseEnumConverter<OutcomeEndpoint>),
         typeof(CamelCaseEnumConverter<OutcomeInstrument>),
@@ -58,14 +80,20 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<ProductClass>),
         typeof(CamelCaseEnumConverter<ProfitStatement>),
         typeof(CamelCaseEnumConverter<Provider>),
+        typeof(CamelCaseEnumConverter<QuantificationBasis>),
         typeof(CamelCaseEnumConverter<RecallClass>),
         typeof(CamelCaseEnumConverter<RecoveryKind>),
         typeof(CamelCaseEnumConverter<ReleaseTest>),
+        typeof(CamelCaseEnumConverter<RnaSpecies>),
+        typeof(CamelCaseEnumConverter<RotorKind>),
         typeof(CamelCaseEnumConverter<ScaleDirection>),
         typeof(CamelCaseEnumConverter<SecondaryUse>),
         typeof(CamelCaseEnumConverter<SerumSupplement>),
         typeof(CamelCaseEnumConverter<SignatureMethod>),
+        typeof(CamelCaseEnumConverter<SizeDistributionBasis>),
+        typeof(CamelCaseEnumConverter<SizingMethod>),
         typeof(CamelCaseEnumConverter<SkinOpening>),
+        typeof(CamelCaseEnumConverter<Sources.BloodTube>),
         typeof(CamelCaseEnumConverter<SterilizationMethod>),
         typeof(CamelCaseEnumConverter<TransferSafeguard>),
         typeof(CamelCaseEnumConverter<VesicleFormation>),
@@ -74,4 +102,5 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<WithdrawalEffect>),
     ])]
 [JsonSerializable(typeof(Dossier))]
+[JsonSerializable(typeof(Characterization.BloodTube), TypeInfoPropertyName = "ReportedBloodTube")]
 public sealed partial class ExosomeJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
@@ -10,6 +11,8 @@ namespace Exosome.Sdk.Serialization;
 /// <summary>What lots are made of decides where they may be sold, and whether the donors agreed.</summary>
 internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly asOf, List<Finding> findings)
 {
+    private readonly ConsentLedger _ledger = ReadLedger(dossier, findings);
+
     /// <summary>Source material, class and route of each product against the permission table of each of its markets.</summary>
     public void CheckMarkets()
     {
@@ -52,6 +55,32 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         }
     }
 
+    /// <summary>The ledger of all events that follow from each other; the others are findings and count for nothing.</summary>
+    private static ConsentLedger ReadLedger(Dossier dossier, List<Finding> findings)
+    {
+        try
+        {
+            return ConsentLedger.Of(dossier.ConsentEvents);
+        }
+        catch (InvalidOperationException)
+        {
+            ConsentLedger ledger = ConsentLedger.Empty;
+            for (int i = 0; i < dossier.ConsentEvents.Count; i++)
+            {
+                try
+                {
+                    ledger = ledger.Append(dossier.ConsentEvents[i]);
+                }
+                catch (InvalidOperationException wrong)
+                {
+                    findings.Add(Finding.Of(LotRules.ContradictoryRecord, JsonPath.Element("$.consentEvents", i), "Consent " + dossier.ConsentEvents[i].Consent, wrong.Message));
+                }
+            }
+
+            return ledger;
+        }
+    }
+
     private static ConsentScope PurposeOfManufacture(ProductClass productClass) => productClass switch
     {
         ProductClass.ResearchUseOnly => ConsentScope.Research,
@@ -86,16 +115,22 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         MaterialUse use = new(purpose, country, on) { ManufacturedOn = lot.ManufacturedOn, DistributedOn = lot.DistributedOn };
         foreach ((VesicleSource source, int index) in SourcesOf(lot.Id))
         {
-            if (source is HumanSource { Consent: { } consent })
+            if (source is HumanSource human && Decision(human, use) is { } decision)
             {
-                // The finding stands at the use; the consent that it rests on is named in the message.
-                foreach (Finding reason in consent.MayUse(use).Reasons)
+                // The finding stands at the use; the source whose consent it rests on is named in the message.
+                foreach (Finding reason in decision.Reasons)
                 {
                     findings.Add(reason with { Path = path, Message = FormattableString.Invariant($"{reason.Message} ($.sources[{index}])") });
                 }
             }
         }
     }
+
+    /// <summary>The events of a donor know more than the record that a source was filed with.</summary>
+    private UseDecision? Decision(HumanSource source, MaterialUse use) =>
+        dossier.ConsentEvents.Any(happened => happened.Donor == source.Donor.Id)
+            ? _ledger.MayUse(source.Donor.Id, use)
+            : source.Consent?.MayUse(use);
 
     private IEnumerable<(VesicleSource Source, int Index)> SourcesOf(LotId lot)
     {

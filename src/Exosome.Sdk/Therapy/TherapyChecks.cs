@@ -17,6 +17,11 @@ internal static class TherapyChecks
             protocol.Sources[i].Validate(FormattableString.Invariant($"{path}.sources[{i}]"), findings);
         }
 
+        for (int i = 0; i < protocol.Isolation.Count; i++)
+        {
+            protocol.Isolation[i].Validate(FormattableString.Invariant($"{path}.isolation[{i}]"), findings);
+        }
+
         protocol.Formulation.Validate(path + ".formulation", findings);
         CheckSteps(protocol, subject, path, findings);
         CheckRoute(protocol, path, findings);
@@ -32,6 +37,11 @@ internal static class TherapyChecks
         if (protocol.Sources.Count == 0)
         {
             findings.Add(Finding.Of(LotRules.LineageGap, path + ".sources", subject, "names no source"));
+        }
+
+        if (protocol.Isolation.Count == 0)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".isolation", subject, "vesicles are characterized that were never isolated"));
         }
 
         if (protocol.Adjustment.ReviewAfter > protocol.Monitoring.FollowUp)

@@ -3,6 +3,7 @@ using Exosome.Sdk.Findings;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Separation;
 using Exosome.Sdk.Sources;
 
 namespace Exosome.Sdk.Therapy;
@@ -37,6 +38,10 @@ public sealed partial record TherapyProtocol : IValidatable
     /// <summary>Where the vesicles come from. A pool has several; the step is taken for each.</summary>
     [ProtocolStep(10, Method = "From", Stage = "Source", Repeats = true)]
     public required EquatableList<VesicleSource> Sources { get; init; }
+
+    /// <summary>How the vesicles are separated, step by step in order.</summary>
+    [ProtocolStep(20, Method = "IsolateBy", Stage = "Isolation", Repeats = true)]
+    public required EquatableList<SeparationStep> Isolation { get; init; }
 
     /// <summary>How they are checked: size, number, contents.</summary>
     [ProtocolStep(30, Method = "CharacterizeBy")]

@@ -21,7 +21,7 @@ public class PresetTests
         foreach ((string version, HashSet<string> rules) in Releases())
         {
             var text = new StringBuilder(Header($"The rules of release {version}: what came later is off. Chosen by ExosomeRulesVersion.", level: -98));
-            foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rules.Contains(rule.Id)).OrderBy(rule => rule.Id, StringComparer.Ordinal))
+            foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rule.DataOnly && !rules.Contains(rule.Id)).OrderBy(rule => rule.Id, StringComparer.Ordinal))
             {
                 text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = none\n");
             }
@@ -38,7 +38,7 @@ public class PresetTests
             "Recommended" => "Hints of verified law and standards become warnings. Chosen by ExosomeAnalysisMode=Recommended.",
             _ => "Every rule at least a warning, those known from reports too. Chosen by ExosomeAnalysisMode=All.",
         }));
-        foreach (RuleInfo rule in RuleCatalog.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
+        foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rule.DataOnly).OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
             string severity = (mode, rule.Severity, rule.Verification) switch
             {

@@ -91,7 +91,7 @@ public sealed class ReleaseTests
     public void A_count_outside_of_the_label_tolerance_stops_the_lot()
     {
         Lot low = LotExamples.WithCertificate(LotExamples.Injectable).WithResult(ReleaseTest.ParticleCount, pass => pass with { ParticlesPerContainer = ParticleCount.FromParticles(7.9e9) });
-        Assert.Equal(["EXO3003", "EXO3010"], Refused(low).Reasons.Select(reason => reason.RuleId).Order());
+        Assert.Equal("EXO3010", Assert.Single(Refused(low).Reasons).RuleId);
         Lot edge = LotExamples.WithCertificate(LotExamples.Injectable).WithResult(ReleaseTest.ParticleCount, pass => pass with { ParticlesPerContainer = ParticleCount.FromParticles(8e9) });
         Assert.IsType<LotApproved>(ReleaseDecision.Decide(edge, LotExamples.Decided, "qualified person"));
     }

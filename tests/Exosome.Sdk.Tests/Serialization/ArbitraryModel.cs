@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Exosome.Sdk.Cargo;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 
@@ -66,6 +67,7 @@ internal sealed class ArbitraryModel
             _ when type == typeof(Guid) => Guid.NewGuid(),
             _ when type == typeof(CountryCode) => CountryCode.Parse(new string([(char)('A' + _random.Next(26)), (char)('A' + _random.Next(26))])),
             _ when type == typeof(OntologyId) => OntologyId.Parse("CL:" + _random.Next(9_999_999).ToString("D7", CultureInfo.InvariantCulture)),
+            _ when type == typeof(Accession) => Accession.Parse(_random.Next(2) == 0 ? "uniprot:P08962" : "uniprot:P60033"),
             _ when type == typeof(CurrencyCode) => CurrencyCode.Parse(_random.Next(2) == 0 ? "EUR" : "KRW"),
             _ when type == typeof(DilutionFactor) => DilutionFactor.Of(1 + (_random.NextDouble() * 1e6)),
             _ => null,
