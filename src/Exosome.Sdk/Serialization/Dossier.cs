@@ -160,6 +160,10 @@ public sealed record Dossier : IValidatable
     public Task WriteAsync(Stream stream, CancellationToken cancellation = default) =>
         JsonSerializer.SerializeAsync(stream, this, ExosomeJsonContext.Default.Dossier, cancellation);
 
+    /// <summary>The JSON Schema (draft 2020-12) of a dossier, for editors and for validators in other languages.</summary>
+    /// <returns>The schema as indented JSON.</returns>
+    public static string JsonSchema() => DossierSchema.Export();
+
     /// <summary>Runs every rule over the dossier as of <see cref="AsOf"/>, or today (UTC) where it is not set.</summary>
     /// <returns>What was found, in the order of the dossier.</returns>
     public IReadOnlyList<Finding> Validate() => Validate(AsOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));

@@ -41,7 +41,6 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<CargoTopology>),
         typeof(CamelCaseEnumConverter<CellBankTier>),
         typeof(CamelCaseEnumConverter<CellFamily>),
-        typeof(CamelCaseEnumConverter<Characterization.BloodTube>),
         typeof(CamelCaseEnumConverter<CommunicableAgent>),
         typeof(CamelCaseEnumConverter<CompensationKind>),
         typeof(CamelCaseEnumConverter<ConsentModel>),
@@ -93,7 +92,7 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<SizeDistributionBasis>),
         typeof(CamelCaseEnumConverter<SizingMethod>),
         typeof(CamelCaseEnumConverter<SkinOpening>),
-        typeof(CamelCaseEnumConverter<Sources.BloodTube>),
+        typeof(CamelCaseEnumConverter<BloodTube>),
         typeof(CamelCaseEnumConverter<SterilizationMethod>),
         typeof(CamelCaseEnumConverter<TransferSafeguard>),
         typeof(CamelCaseEnumConverter<VesicleFormation>),
@@ -102,5 +101,4 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<WithdrawalEffect>),
     ])]
 [JsonSerializable(typeof(Dossier))]
-[JsonSerializable(typeof(Characterization.BloodTube), TypeInfoPropertyName = "ReportedBloodTube")]
 public sealed partial class ExosomeJsonContext : JsonSerializerContext;
