@@ -12,7 +12,7 @@ public static class MarkerPanel
     public static MarkerDetection DetectionOf(this EquatableList<MarkerResult> results, string marker)
     {
         ArgumentNullException.ThrowIfNull(results);
-        ArgumentException.ThrowIfNullOrEmpty(marker);
+        ArgumentNullException.ThrowIfNull(marker);
         MarkerDetection[] found = [.. results.Where(result => IsSame(result.Marker, marker) && result.WasTested).Select(result => result.Detection).Distinct()];
         return found switch
         {
