@@ -118,6 +118,11 @@ internal sealed class DelimitedReader
                 continue;
             }
 
+            if (!IsEnd(i + 1) && content.AsSpan(open, i - open).IndexOf('\n') >= 0)
+            {
+                break; // this mark opens a cell of a later row: the one before was never closed
+            }
+
             starts[Count - 1] = open + 1;
             at = i + 1;
             SkipAfterQuote();
@@ -129,6 +134,17 @@ internal sealed class DelimitedReader
         Report("The quotation mark is never closed", open);
         at = open + 1;
         return false;
+    }
+
+    /// <summary>Whether a cell ends here, spaces aside.</summary>
+    private bool IsEnd(int position)
+    {
+        while (position < content.Length && content[position] == ' ')
+        {
+            position++;
+        }
+
+        return position >= content.Length || content[position] == delimiter || content[position] is '\r' or '\n';
     }
 
     private void SkipAfterQuote()
