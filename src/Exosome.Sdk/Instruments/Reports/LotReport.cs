@@ -88,7 +88,7 @@ public sealed record LotReport
             {
                 if (run is { Status: RunStatus.Ok, Distribution: { Total: > 0 } distribution })
                 {
-                    series.Add(new SizePlotSeries(run.Name, distribution));
+                    series.Add(new SizePlotSeries(run.Name, distribution, Undiluted(run, distribution)));
                 }
             }
         }
@@ -99,11 +99,26 @@ public sealed record LotReport
             {
                 if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0)
                 {
-                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{ReportWords.Of(count.Method)} {i + 1}"), count.Distributions[i]));
+                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{ReportWords.Of(count.Method)} {i + 1}"), count.Distributions[i], null));
                 }
             }
         }
 
-        return series;
+        // On one axis only what means the same: undiluted where every curve can be, else all as they were written.
+        return series.TrueForAll(one => one.Undiluted is not null)
+            ? [.. series.Select(one => one with { Distribution = one.Undiluted! })]
+            : [.. series.Select(one => one with { Undiluted = null })];
+    }
+
+    /// <summary>Instruments differ in whether they multiply by the dilution; the curve of the undiluted sample, where the dilution is known.</summary>
+    private static SizeDistribution? Undiluted(InstrumentRun run, SizeDistribution distribution)
+    {
+        if (run.DilutionCorrectedConcentration is not { } corrected || run.Concentration is not { ParticlesPerMilliliter: > 0 } stated || distribution.Basis != SizeDistributionBasis.ParticlesPerMilliliter)
+        {
+            return null;
+        }
+
+        double factor = corrected.ParticlesPerMilliliter / stated.ParticlesPerMilliliter;
+        return factor == 1 ? distribution : distribution with { Numbers = [.. distribution.Numbers.Select(number => number * factor)] };
     }
 }

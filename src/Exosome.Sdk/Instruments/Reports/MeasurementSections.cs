@@ -23,27 +23,21 @@ internal static class MeasurementSections
 
     private static void WritePlot(HtmlPage page, IReadOnlyList<SizePlotSeries> series)
     {
-        (SizeStatistics? marks, string note) = Merged(series);
-        string description = FormattableString.Invariant($"{series.Count} size distributions measured by {ReportWords.Of(series[0].Distribution.Method)}, as number of particles over diameter in nanometres. {(marks is null ? note : marks.ToString())}");
+        (SizeDistribution mean, string note) = Merged(series);
+        SizeStatistics marks = mean.Statistics(SizeWeighting.Number);
+        string method = ReportWords.Of(series[0].Distribution.Method);
+        string what = series.All(one => one.Undiluted is not null) ? "of the undiluted sample" : "as the instrument wrote it, dilution not considered";
         page.Section("sizes", "Size distribution");
-        page.Markup("<figure>").Markup(SizePlot.Draw(series, marks, description)).Markup("<figcaption>");
-        page.Text(FormattableString.Invariant($"Number-weighted, per nanometre of diameter, {ReportWords.Of(series[0].Distribution.Method)}, {series.Count} {(series.Count == 1 ? "run" : "runs")}. {note}"));
-        page.Markup("</figcaption></figure>\n");
+        page.Markup("<figure>").Markup(SizePlot.Draw(series, marks, FormattableString.Invariant($"{series.Count} size distributions measured by {method}, {what}, as number of particles over diameter in nanometres. {marks}")));
+        page.Markup("<figcaption>").Text(FormattableString.Invariant($"Number-weighted, per nanometre of diameter, {what}; {method}, {series.Count} {(series.Count == 1 ? "run" : "runs")}. {note}")).Markup("</figcaption></figure>\n");
         WriteLegend(page, series);
-        if (marks is null)
-        {
-            page.EndSection();
-            return;
-        }
-
-        SizeDistribution mean = SizeReplicates.Merge([.. series.Select(one => one.Distribution)]).Mean;
         SizeSplit split = mean.SplitAt();
         string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
         string below = split.Undecided > 0 ? $"{Share(split.SmallestShareBelow)} to {Share(split.LargestShareBelow)} %" : $"{Share(split.SmallestShareBelow)} %";
         page.Table(
-            "Mean of the runs, by weighting",
+            "Mean of the runs that were measured alike, by weighting",
             ["Weighting", "Mean, nm", "Mode, nm", "D10, nm", "D50, nm", "D90, nm", "Span"],
-            [Row(mean.Statistics(SizeWeighting.Number)), Row(mean.Statistics(SizeWeighting.Volume))]);
+            [Row(marks), Row(mean.Statistics(SizeWeighting.Volume))]);
         page.Element("p", $"Below {split.Boundary.Nanometers:0} nm by this method: {below} of the particles. Another method measures another diameter; a particle of exactly this size counts on neither side (MISEV2023, Table 2).").Markup("\n");
         page.EndSection();
     }
@@ -70,18 +64,46 @@ internal static class MeasurementSections
         page.Markup("</ul>\n");
     }
 
-    private static (SizeStatistics? Marks, string Note) Merged(IReadOnlyList<SizePlotSeries> series)
+    /// <summary>The mean of the largest group of runs that were measured alike. Runs under other settings are drawn, and not averaged in.</summary>
+    private static (SizeDistribution Mean, string Note) Merged(IReadOnlyList<SizePlotSeries> series)
     {
-        foreach (SizePlotSeries other in series.Skip(1))
+        List<List<SizePlotSeries>> groups = [];
+        string reason = "";
+        foreach (SizePlotSeries one in series)
         {
-            if (SizeComparison.Of(series[0].Distribution, other.Distribution) is SizeComparison.NotComparable { Reasons: [var reason, ..] })
+            List<SizePlotSeries>? alike = null;
+            foreach (List<SizePlotSeries> group in groups)
             {
-                return (null, $"The runs were not measured alike, so that no mean and no D10, D50, D90 is drawn: {reason}");
+                if (SizeComparison.Of(group[0].Distribution, one.Distribution) is SizeComparison.NotComparable { Reasons: [var difference, ..] })
+                {
+                    reason = difference;
+                }
+                else
+                {
+                    alike = group;
+                    break;
+                }
+            }
+
+            if (alike is null)
+            {
+                groups.Add([one]);
+            }
+            else
+            {
+                alike.Add(one);
             }
         }
 
-        SizeDistribution mean = SizeReplicates.Merge([.. series.Select(one => one.Distribution)]).Mean;
-        return (mean.Statistics(SizeWeighting.Number), series.Count == 1 ? "Dotted: D10, D50 and D90." : "Dotted: D10, D50 and D90 of the mean of the runs.");
+        List<SizePlotSeries> largest = groups.MaxBy(group => group.Count)!;
+        SizeDistribution mean = SizeReplicates.Merge([.. largest.Select(one => one.Distribution)]).Mean;
+        string note = (groups.Count, series.Count) switch
+        {
+            (_, 1) => "Dotted: D10, D50 and D90.",
+            (1, _) => "Dotted: D10, D50 and D90 of the mean of the runs.",
+            _ => FormattableString.Invariant($"Dotted: D10, D50 and D90 of the mean of {largest.Count} runs that were measured alike ({largest[0].Name} to {largest[^1].Name}). The others were not: {reason}"),
+        };
+        return (mean, note);
     }
 
     private static void WriteRuns(HtmlPage page, LotReport report)
