@@ -8,8 +8,11 @@ internal static class FormExpander
     /// <summary>An entry that stands for more forms than this is a slip of the pen.</summary>
     private const int MostForms = 512;
 
+    /// <summary>Words this short are articles and prepositions, which have no plural.</summary>
+    private const int ShortestNoun = 4;
+
     /// <summary>Adds every form of an entry. False when the braces do not match or the forms are too many.</summary>
-    public static bool TryExpand(string entry, PackInflection? inflection, bool inflectLast, List<string> forms)
+    public static bool TryExpand(string entry, PackInflection? inflection, bool inflectLast, bool everyWord, List<string> forms)
     {
         bool asWritten = entry.Length > 1 && entry[0] == '=';
         var spelled = new List<string>();
@@ -24,6 +27,10 @@ internal static class FormExpander
             if (inflection != null && !asWritten)
             {
                 Inflect(form, inflection, inflectLast, forms);
+                if (everyWord && form.AsSpan().IndexOf(' ') > 0)
+                {
+                    InflectTogether(form, inflection, forms);
+                }
             }
         }
 
@@ -62,6 +69,32 @@ internal static class FormExpander
         }
 
         return true;
+    }
+
+    /// <summary>"tache brune" is "taches brunes", "dolor de cabeza" is "dolores de cabeza": all words, and the first alone, in their first form.</summary>
+    private static void InflectTogether(string form, PackInflection inflection, List<string> forms)
+    {
+        string[] words = form.Split(' ');
+        var changed = new List<string>();
+        string first = form;
+        for (int i = 0; i < words.Length; i++)
+        {
+            changed.Clear();
+            if (words[i].Length >= ShortestNoun)
+            {
+                Inflect(words[i], inflection, true, changed);
+            }
+
+            if (changed.Count > 0)
+            {
+                words[i] = changed[0];
+            }
+
+            first = i == 0 ? words[0] + form.Substring(form.IndexOf(' ')) : first;
+        }
+
+        forms.Add(first);
+        forms.Add(string.Join(" ", words));
     }
 
     private static void Inflect(string form, PackInflection inflection, bool last, List<string> forms)

@@ -121,6 +121,7 @@ internal sealed class PackCompiler
             }
 
             bool last = words.Inflection.StartsWith("noun", StringComparison.Ordinal);
+            bool together = words.Inflection.StartsWith("nouns", StringComparison.Ordinal);
             int tag = tags.OfClass(document.Language, words.Class.Value);
             foreach (PackText entry in words.Forms)
             {
@@ -130,7 +131,7 @@ internal sealed class PackCompiler
                     continue;
                 }
 
-                if (!FormExpander.TryExpand(entry.Value, inflection, last, forms) || !forms.TrueForAll(form => form.Length > 0 && tags.TryAddForm(form, tag)))
+                if (!FormExpander.TryExpand(entry.Value, inflection, last, together, forms) || !forms.TrueForAll(form => form.Length > 0 && tags.TryAddForm(form, tag)))
                 {
                     Problem(document, entry, $"'{entry.Value}' cannot be read as a word: braces must close, a wildcard needs at least {AffixTable.MinimumLength} letters and no spaces.");
                 }

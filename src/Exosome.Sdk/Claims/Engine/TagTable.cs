@@ -75,7 +75,7 @@ internal sealed class TagTable
             // A short word is in every sentence, so that it says little about whether a pattern is worth trying.
             tag = NewTag(words.Length <= 3 ? 10_000 : words.Length <= 5 ? 500 : 10);
             var forms = new List<string>();
-            if (!FormExpander.TryExpand(words, null, false, forms))
+            if (!FormExpander.TryExpand(words, null, false, false, forms))
             {
                 return false;
             }
