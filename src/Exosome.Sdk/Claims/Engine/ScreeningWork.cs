@@ -45,7 +45,11 @@ internal sealed class ScreeningWork
     /// <summary>Searches the sentence that was collected, and clears it.</summary>
     public void Finish(ReadOnlySpan<char> text)
     {
-        JoinSpacedLetters(text);
+        if (Sentence.Singles >= FewestSpacedLetters)
+        {
+            JoinSpacedLetters(text);
+        }
+
         Sentence.FindTerms(Engine.IsKey);
         if (Sentence.Keys.Count > 0)
         {
@@ -87,14 +91,37 @@ internal sealed class ScreeningWork
     private bool MayMatch(Pattern pattern)
     {
         CompiledRule rule = pattern.Rule;
-        if (rule.Disabled || resting[rule.LanguageNumber] || (request.Context == ScreeningContext.Code && !rule.Source.Code) || !maker.Objects(rule))
+        return !rule.Disabled && !resting[rule.LanguageNumber] && (request.Context == ScreeningContext.Copy || rule.Source.Code) && Holds(pattern) && maker.Objects(rule);
+    }
+
+    /// <summary>True when the sentence holds a word for every step, all that the rule needs, and nothing that it excludes.</summary>
+    private bool Holds(Pattern pattern)
+    {
+        foreach (int[] step in pattern.Required)
         {
-            return false;
+            if (!Sentence.HasAny(step))
+            {
+                return false;
+            }
         }
 
-        return Array.TrueForAll(pattern.Required, Sentence.HasAny)
-            && Array.TrueForAll(rule.Needs, Sentence.HasAny)
-            && !Array.Exists(rule.Without, Sentence.HasAny);
+        foreach (int[] needed in pattern.Rule.Needs)
+        {
+            if (!Sentence.HasAny(needed))
+            {
+                return false;
+            }
+        }
+
+        foreach (int[] excluded in pattern.Rule.Without)
+        {
+            if (Sentence.HasAny(excluded))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void FindAll(Pattern pattern, List<RawMatch> found)
@@ -116,8 +143,7 @@ internal sealed class ScreeningWork
         foreach (Pattern pattern in Engine.ContextPatterns)
         {
             if (!pattern.Rule.Disabled && (!pattern.Rule.Source.Code || request.Context == ScreeningContext.Code)
-                && Array.TrueForAll(pattern.Required, Sentence.HasAny)
-                && Array.TrueForAll(pattern.Rule.Needs, Sentence.HasAny) && !Array.Exists(pattern.Rule.Without, Sentence.HasAny))
+                && Holds(pattern))
             {
                 FindAll(pattern, contexts);
             }
@@ -125,7 +151,16 @@ internal sealed class ScreeningWork
 
         if (contexts.Count > 0)
         {
-            _ = claims.RemoveAll(IsSilenced);
+            int kept = 0;
+            for (int i = 0; i < claims.Count; i++)
+            {
+                if (!IsSilenced(claims[i]))
+                {
+                    claims[kept++] = claims[i];
+                }
+            }
+
+            claims.RemoveRange(kept, claims.Count - kept);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class Sentence
 
     public int Count { get; private set; }
 
+    /// <summary>How many words are a single letter.</summary>
+    public int Singles { get; private set; }
+
     public PhraseEdge[] Edges { get; private set; } = new PhraseEdge[64];
 
     public int EdgeCount { get; private set; }
@@ -35,6 +38,7 @@ internal sealed class Sentence
         Count = 0;
         EdgeCount = 0;
         starters = 0;
+        Singles = 0;
         joints.Clear();
         Keys.Clear();
         if (++stamp == int.MaxValue)
@@ -55,6 +59,7 @@ internal sealed class Sentence
         }
 
         Tokens[Count++] = token;
+        Singles += token.Single ? 1 : 0;
         if (token.Number)
         {
             seen[TagTable.NumberTag] = stamp;
