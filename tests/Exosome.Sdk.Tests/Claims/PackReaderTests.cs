@@ -1,0 +1,124 @@
+using Exosome.Sdk.Claims.Engine;
+
+namespace Exosome.Sdk.Tests.Claims;
+
+public class PackReaderTests
+{
+    private const string Head = """
+        language en
+        category disease-treatment EXO1001 warning a disease claim
+        market US
+        verdict disease-treatment US
+          decision needs authorization
+          cite 21 USC 321(g)(1)(B)
+        words condition noun
+          eczema, an[a]emia
+        words treat verb
+          cure, =heal{,s}
+        inflection verb
+          - -> s
+          e -> es ed ing
+
+        """;
+
+    [Theory]
+    [InlineData("wrods condition\n  x", 1, 1, "no pack keyword")]
+    [InlineData("words\n  x", 1, 6, "need a class")]
+    [InlineData("rule a.b disease-treatment\n  macht cure eczema", 2, 3, "says nothing about a rule")]
+    [InlineData("rule a.b disease-treatment\n  match <cure> ..3 <condition>", 2, 9, "no class 'cure'")]
+    [InlineData("rule a.b disease-treatment\n  match <treat> ..99 <condition>", 2, 17, "is no gap")]
+    [InlineData("rule a.b no-such-category\n  match <treat>", 1, 10, "no category 'no-such-category'")]
+    [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  decision maybe", 3, 12, "is no decision")]
+    [InlineData("rule a.b disease-treatment\n  markets US, XX\n  match <treat> <condition>", 2, 15, "no market 'XX'")]
+    [InlineData("words condition\n  psoria{sis", 2, 3, "braces must close")]
+    [InlineData("words condition\n  ab*", 2, 3, "at least 4 letters")]
+    [InlineData("off rule a.b", 1, 5, "needs a reason")]
+    [InlineData("modifier m\n  scope sideways\n  match not", 2, 9, "A scope is")]
+    public void A_malformed_line_is_reported_where_it_stands(string pack, int line, int column, string words)
+    {
+        List<PackProblem> problems = Load(pack, out _);
+
+        PackProblem problem = Assert.Single(problems);
+        Assert.Equal("user.pack", problem.Path);
+        Assert.Equal((line, column), (problem.Line, problem.Column));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_good_lines_around_a_malformed_one_still_work()
+    {
+        List<PackProblem> problems = Load("words condition\n  tech neck, {broken, zoomitis\nrule a.b disease-treatment\n  match <treat> <condition>\n  nonsense here\n", out ScreeningEngine engine);
+
+        Assert.Equal(2, problems.Count);
+        Assert.Single(Screen(engine, "It cures zoomitis."));
+        Assert.Single(Screen(engine, "It heals tech neck."));
+    }
+
+    [Fact]
+    public void A_rule_whose_example_fails_is_reported_at_the_example_and_stays_off()
+    {
+        List<PackProblem> problems = Load("rule a.b disease-treatment\n  match <treat> <condition>\n  flag Cures eczema.\n  allow Cures anaemia.\n", out ScreeningEngine engine);
+
+        PackProblem problem = Assert.Single(problems);
+        Assert.Equal((4, 9), (problem.Line, problem.Column));
+        Assert.Empty(Screen(engine, "Cures eczema."));
+    }
+
+    [Fact]
+    public void An_entry_is_switched_off_by_a_reason()
+    {
+        List<PackProblem> problems = Load("rule a.b disease-treatment\n  match <treat> <condition>\noff words condition: eczema because it is the name of our shade\n", out ScreeningEngine engine);
+
+        Assert.Empty(problems);
+        Assert.Empty(Screen(engine, "Cures eczema."));
+        Assert.Single(Screen(engine, "Cures anemia."));
+    }
+
+    [Fact]
+    public void A_users_pack_adds_words_to_the_packs_that_ship()
+    {
+        var problems = new List<PackProblem>();
+        ScreeningEngine engine = ScreeningEngine.Create([new PackSource("user.pack", "language en\nwords condition noun\n  zoomitis\n")], problems);
+
+        Assert.Empty(problems);
+        Assert.Contains(Screen(engine, "Our serum cures zoomitis."), match => match.RuleId == "EXO1001");
+        Assert.Empty(Screen(ScreeningEngine.BuiltIn, "Our serum cures zoomitis."));
+    }
+
+    [Fact]
+    public void Every_pack_that_ships_loads_and_proves_itself_by_its_examples()
+    {
+        var problems = new List<PackProblem>();
+        ScreeningEngine engine = ScreeningEngine.CreateAlone(EmbeddedPacks.All, problems);
+
+        Assert.Empty(problems.ConvertAll(problem => problem.ToString()));
+        Assert.All(
+            engine.Rules.Where(rule => rule.Source.Kind == PackRuleKind.Rule),
+            rule => Assert.True(rule.Source.Flags.Count > 0 && rule.Source.Allows.Count > 0, rule.Source.Name.Value + " has no flag or no allow example"));
+    }
+
+    [Fact]
+    public void Every_market_cites_its_law_for_every_kind_of_claim()
+    {
+        ScreeningEngine engine = ScreeningEngine.BuiltIn;
+
+        Assert.Equal(["US", "EU", "UK", "CA", "AU", "JP", "KR", "IN", "CN", "TW", "ASEAN", "BR", "SA"], engine.Markets.Codes);
+        Assert.All(
+            engine.Rules.SelectMany(rule => rule.Verdicts),
+            verdict => Assert.Contains("retrieved 20", verdict.Citation, StringComparison.Ordinal));
+    }
+
+    private static List<PackProblem> Load(string pack, out ScreeningEngine engine)
+    {
+        var problems = new List<PackProblem>();
+        engine = ScreeningEngine.CreateAlone([new PackSource("head.pack", Head), new PackSource("user.pack", pack.StartsWith("off", StringComparison.Ordinal) || !pack.Contains("language", StringComparison.Ordinal) ? pack + "\nlanguage en\n" : pack)], problems);
+        return problems;
+    }
+
+    private static List<ClaimMatch> Screen(ScreeningEngine engine, string text)
+    {
+        var matches = new List<ClaimMatch>();
+        engine.Screen(text, new ScreeningRequest(ScreeningContext.Copy), matches);
+        return matches;
+    }
+}
