@@ -105,7 +105,10 @@ internal sealed class ValueReader
         return Unwrap(coalesce.WhenNull) is IThrowOperation ? Union(coalesce, left) : Union(coalesce, left.Append(Read(coalesce.WhenNull)));
     }
 
-    private Value ReadLocal(ILocalReferenceOperation reference)
+    private Value ReadLocal(ILocalReferenceOperation reference) => OnlyValue(reference) is { } value ? Read(value) : new UnknownValue(reference);
+
+    /// <summary>What a local is assigned, if it is assigned once in the whole method and the method is not too long to look.</summary>
+    public IOperation? OnlyValue(ILocalReferenceOperation reference)
     {
         var root = RootOf(reference);
         if (!writes.TryGetValue(root, out var known))
@@ -114,7 +117,7 @@ internal sealed class ValueReader
             writes.Add(root, known);
         }
 
-        return known?.OnlyValue(reference.Local) is { } value ? Read(value) : new UnknownValue(reference);
+        return known?.OnlyValue(reference.Local);
     }
 
     private static IOperation RootOf(IOperation operation)

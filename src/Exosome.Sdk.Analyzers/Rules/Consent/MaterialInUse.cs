@@ -70,7 +70,7 @@ internal sealed class MaterialInUse
     }
 
     // A cheap look at the type before its values are read: does it have a member that could be a source?
-    private static bool MayHold(INamedTypeSymbol type, ModelReference model)
+    public static bool MayHold(INamedTypeSymbol type, ModelReference model)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.Name is "HumanSource" or "Consent")
         {

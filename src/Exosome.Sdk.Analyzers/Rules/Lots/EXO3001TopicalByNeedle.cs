@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Exosome.Sdk.Analyzers.Values;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Exosome.Sdk.Analyzers.Rules.Lots;
+
+/// <summary>A cosmetic or topical product gets a route through the skin, or is given by one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(LotRules.TopicalByNeedle);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
+    {
+        if (model.Type("Formulations.Product") is not { } product)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (SymbolEqualityComparer.Default.Equals(operation.Operation.Type, product))
+                {
+                    CheckProduct(operation, model);
+                }
+            },
+            OperationKind.ObjectCreation,
+            OperationKind.With);
+        context.RegisterOperationAction(operation => CheckAdministration(operation, model, product), OperationKind.Invocation);
+    }
+
+    private static void CheckProduct(OperationAnalysisContext context, ModelReference model)
+    {
+        if (new ValueReader(model).Read(context.Operation) is not ObjectValue product)
+        {
+            return;
+        }
+
+        foreach (var (route, at) in ProductValues.RoutesOf(product))
+        {
+            if (IsRuledOut(product, route, model) && at is not null && IsWrittenHere(context.Operation, at, product))
+            {
+                Report(context, at, Describe(product, model), route);
+            }
+        }
+
+        if (Routes.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"]))
+            && ProductValues.Is(ProductValues.FormulationOf(product), "InjectableFormulation", model)
+            && CreationContext.LeavesOut(context.Operation, product, "Routes")
+            && product["Formulation"].Origin is { } formulation)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, formulation.Syntax.GetLocation(), Describe(product, model), "injection"));
+        }
+    }
+
+    private static void CheckAdministration(OperationAnalysisContext context, ModelReference model, INamedTypeSymbol product)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (!model.Declares(invocation.TargetMethod.ContainingType) || !invocation.TargetMethod.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, product)))
+        {
+            return;
+        }
+
+        var reader = new ValueReader(model);
+        ObjectValue? given = null;
+        (string Route, IOperation At)? by = null;
+        foreach (var argument in invocation.Arguments)
+        {
+            var value = reader.Read(argument.Value);
+            if (value is ObjectValue found && SymbolEqualityComparer.Default.Equals(found.Type, product))
+            {
+                given = found;
+            }
+            else if (argument.Parameter?.Type.Name == "AdministrationRoute" && EnumNames.NameOf(value) is { } route)
+            {
+                by = (route, argument.Value);
+            }
+        }
+
+        if (given is not null && by is { } named && IsRuledOut(given, named.Route, model))
+        {
+            Report(context, named.At, Describe(given, model), named.Route);
+        }
+    }
+
+    // A "with" that changes the name only is not the place where a wrong route is written.
+    private static bool IsWrittenHere(IOperation creation, IOperation at, ObjectValue product) =>
+        creation is IObjectCreationOperation
+            ? !Creation.IsSetLater(creation, "Routes") && !Creation.IsSetLater(creation, "Class") && !Creation.IsSetLater(creation, "Formulation")
+            : creation.Syntax.Span.Contains(at.Syntax.Span) || (creation is IWithOperation with && (Creation.Sets(with, "Class") || Creation.Sets(with, "Formulation")) && product.Members.ContainsKey("Routes"));
+
+    private static bool IsRuledOut(ObjectValue product, string route, ModelReference model)
+    {
+        var formulation = ProductValues.FormulationOf(product);
+        if (ProductValues.Is(formulation, "TopicalFormulation", model))
+        {
+            return Routes.IsInjection(route) || Routes.IsOpened(route) || Routes.IsMucosal(route);
+        }
+
+        return Routes.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"])) && (Routes.IsInjection(route) || (Routes.IsMucosal(route) && route != "Oral"));
+    }
+
+    private static string Describe(ObjectValue product, ModelReference model)
+    {
+        var formulation = ProductValues.FormulationOf(product) is { } type && ProductValues.Is(type, "Formulation", model) ? Capital(Routes.Words(type.Name)) : "The product";
+        return EnumNames.NameOf(product["Class"]) is { } named ? formulation + " (" + Routes.Words(named) + ")" : formulation;
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    private static void Report(OperationAnalysisContext context, IOperation at, string product, string route) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, at.Syntax.GetLocation(), product, Routes.Words(route)));
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Exosome.Sdk.Analyzers.Values;
+using Exosome.Sdk.Findings.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Exosome.Sdk.Analyzers.Rules.Lots;
+
+/// <summary>A lot is written as released while its certificate lacks a test that one of its routes needs.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EXO3002ReleasedWithoutTests : CreationRuleAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(LotRules.ReleasedWithoutTests);
+
+    /// <summary>Creates the analyzer.</summary>
+    public EXO3002ReleasedWithoutTests()
+        : base("Lots.Lot")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
+    {
+        if (ReleasedLotValues.Read(creation, value) is not { } released)
+        {
+            return;
+        }
+
+        foreach (var (route, _) in ProductValues.RoutesOf(value))
+        {
+            var open = released.Open(Routes.SafetyTests(released.Class, route));
+            if (open.Count > 0)
+            {
+                context.Report(Rule, released.Release.Syntax.GetLocation(), CreationContext.IdOf(value, "lot"), string.Join(", ", open), Routes.Words(route));
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Exosome.Sdk.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Exosome.Sdk.Analyzers.Rules.Lots;
+
+/// <summary>A lot that is written as released, and which tests its certificate shows as passed.</summary>
+internal sealed class ReleasedLotValues
+{
+    private readonly ImmutableDictionary<string, Value> results;
+
+    private ReleasedLotValues(ObjectValue lot, string productClass, IOperation release, ImmutableDictionary<string, Value> results)
+    {
+        Lot = lot;
+        Class = productClass;
+        Release = release;
+        this.results = results;
+    }
+
+    public ObjectValue Lot { get; }
+
+    public string Class { get; }
+
+    /// <summary>Where the release is written: what is underlined.</summary>
+    public IOperation Release { get; }
+
+    /// <summary>Reads the lot; null unless release, class and all results are shown.</summary>
+    public static ReleasedLotValues? Read(IOperation creation, ObjectValue lot)
+    {
+        if (creation is not IObjectCreationOperation
+            || lot["Release"] is not ObjectValue { Origin: { } release }
+            || EnumNames.NameOf(lot["Class"]) is not { } productClass
+            || Creation.IsSetLater(creation, "Certificate")
+            || Creation.IsSetLater(creation, "Release"))
+        {
+            return null;
+        }
+
+        var results = lot["Certificate"] switch
+        {
+            NullValue => ImmutableDictionary<string, Value>.Empty,
+            ObjectValue { IsComplete: true } certificate => ResultsOf(certificate),
+            _ => null,
+        };
+        return results is null ? null : new ReleasedLotValues(lot, productClass, release, results);
+    }
+
+    /// <summary>The tests that are shown not to be passed, in the words of the data check.</summary>
+    public List<string> Open(IEnumerable<string> tests)
+    {
+        var open = new List<string>();
+        foreach (var test in tests)
+        {
+            var verdict = !results.TryGetValue(test, out var result) ? "was not tested" : EnumNames.NameOf(result) switch
+            {
+                "Fail" => "failed",
+                "Indeterminate" => "is indeterminate",
+                "NotTested" => "was not tested",
+                _ => null,
+            };
+            if (verdict is not null)
+            {
+                open.Add(Routes.Words(test) + " " + verdict);
+            }
+        }
+
+        return open;
+    }
+
+    private static ImmutableDictionary<string, Value>? ResultsOf(ObjectValue certificate)
+    {
+        if (certificate["Results"] is NullValue { Origin: null })
+        {
+            return ImmutableDictionary<string, Value>.Empty;
+        }
+
+        if (certificate["Results"] is not ListValue { IsComplete: true } list)
+        {
+            return null;
+        }
+
+        var results = ImmutableDictionary.CreateBuilder<string, Value>();
+        foreach (var element in list.Elements)
+        {
+            // One result that is not shown could be any of the missing ones.
+            if (element is not ObjectValue { IsComplete: true } result || EnumNames.NameOf(result["Test"]) is not { } test)
+            {
+                return null;
+            }
+
+            results[test] = result["Result"];
+        }
+
+        return results.ToImmutable();
+    }
+}

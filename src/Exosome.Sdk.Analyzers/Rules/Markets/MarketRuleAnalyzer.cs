@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Exosome.Sdk.Analyzers.Rules.Lots;
+using Exosome.Sdk.Analyzers.Values;
+using Exosome.Sdk.Regulation.Table;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Exosome.Sdk.Analyzers.Rules.Markets;
+
+/// <summary>
+/// Asks the permission table about what the code shows: a product with its class, routes and markets; an object that
+/// brings material and product together; or a source in a project whose product class and markets are set. Rows that
+/// nobody looked up in a source say nothing here.
+/// </summary>
+public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
+{
+    private static readonly Lazy<List<PermissionRecord>> Table = new(PermissionLookup.LoadEmbedded);
+
+    private readonly string decision;
+
+    private protected MarketRuleAnalyzer(string decision)
+    {
+        this.decision = decision;
+    }
+
+    private protected abstract Diagnostic Describe(Location location, MarketQuery query, string citation);
+
+    private protected sealed override void Start(CompilationStartAnalysisContext context, ModelReference model)
+    {
+        var product = model.Type("Formulations.Product");
+        var source = model.Type("Sources.VesicleSource");
+        if (source is null || SymbolEqualityComparer.Default.Equals(model.Assembly, context.Compilation.Assembly))
+        {
+            return;
+        }
+
+        var project = ProjectTarget.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var type = operation.Operation.Type;
+                if (product is not null && SymbolEqualityComparer.Default.Equals(type, product))
+                {
+                    CheckProduct(operation, model);
+                }
+                else if (project is not null && SymbolEqualityComparer.Default.Equals(type?.BaseType, source))
+                {
+                    CheckSource(operation, type!, project);
+                }
+                else
+                {
+                    CheckTogether(operation, model);
+                }
+            },
+            OperationKind.ObjectCreation);
+    }
+
+    // Rows for any material: a cosmetic that is injected, a medicine without a number.
+    private void CheckProduct(OperationAnalysisContext context, ModelReference model)
+    {
+        if (new ValueReader(model).Read(context.Operation) is ObjectValue product)
+        {
+            Check(context, product, "Unspecified", anyMaterial: true);
+        }
+    }
+
+    private void CheckTogether(OperationAnalysisContext context, ModelReference model)
+    {
+        if (context.Operation.Type is not INamedTypeSymbol type
+            || !model.HoldsMaterial.GetOrAdd(type, candidate => Consent.MaterialInUse.MayHold(candidate, model))
+            || new ValueReader(model).Read(context.Operation) is not ObjectValue together)
+        {
+            return;
+        }
+
+        var parts = together.Members.Values.SelectMany(value => value is ListValue list ? list.Elements.AsEnumerable() : [value]).OfType<ObjectValue>().ToList();
+        foreach (var origin in parts.Select(part => OriginOf(part.Type)).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            foreach (var product in parts.Where(part => part.Type.Name == "Product" && model.Declares(part.Type)))
+            {
+                Check(context, product, origin, anyMaterial: false);
+            }
+        }
+    }
+
+    private void CheckSource(OperationAnalysisContext context, ITypeSymbol type, ProjectTarget project)
+    {
+        if (OriginOf(type) is not { } origin)
+        {
+            return;
+        }
+
+        foreach (var market in project.Markets)
+        {
+            var query = new MarketQuery(origin, "Vesicles", project.ProductClass, "Topical", market);
+            if (Strictest(query, anyMaterial: false) is { } row)
+            {
+                context.ReportDiagnostic(Describe(Creation.NameLocation(context.Operation), query, row.Citation));
+            }
+        }
+    }
+
+    private void Check(OperationAnalysisContext context, ObjectValue product, string origin, bool anyMaterial)
+    {
+        if (EnumNames.NameOf(product["Class"]) is not { } productClass || product["Markets"] is not ListValue markets || HoldsAuthorization(product))
+        {
+            return;
+        }
+
+        var form = EnumNames.NameOf(product["Form"]) ?? "Vesicles";
+        var routes = ProductValues.RoutesOf(product).Select(entry => entry.Route).DefaultIfEmpty("Topical").ToList();
+        foreach (var element in markets.Elements)
+        {
+            if (EnumNames.NameOf(element) is not { } market || element.Origin is not { } at)
+            {
+                continue;
+            }
+
+            foreach (var route in routes)
+            {
+                var query = new MarketQuery(origin, form, productClass, route, market);
+                if (Strictest(query, anyMaterial) is { } row)
+                {
+                    context.ReportDiagnostic(Describe(at.Syntax.GetLocation(), query, row.Citation));
+                    break;
+                }
+            }
+        }
+    }
+
+    // A prohibition holds whatever is recorded; what needs a number is silent once any record of one is written.
+    private bool HoldsAuthorization(ObjectValue product) => decision != "prohibited" && product["Authorizations"] is not (NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 });
+
+    private PermissionRecord? Strictest(MarketQuery query, bool anyMaterial)
+    {
+        var rows = PermissionLookup.Applying(Table.Value, query.Origin, query.Form, query.ProductClass, query.Route, query.Market, PermissionLookup.InForce);
+        var first = rows.Count > 0 ? rows[0] : null;
+        return first is not null
+            && string.Equals(first.Decision, decision, StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(first.Verification, "unverified", StringComparison.OrdinalIgnoreCase)
+            && (Array.IndexOf(first.Origins, "*") >= 0) == anyMaterial
+            ? first
+            : null;
+    }
+
+    private static string? OriginOf(ITypeSymbol type) => type.Name switch
+    {
+        "HumanSource" => "Human",
+        "AnimalSource" => "Animal",
+        "PlantSource" => "Plant",
+        "MicrobialSource" => "Microbial",
+        _ => null,
+    };
+}
