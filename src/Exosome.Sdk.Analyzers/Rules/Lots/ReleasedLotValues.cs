@@ -39,13 +39,13 @@ internal sealed class ReleasedLotValues
             return null;
         }
 
-        var results = lot["Certificate"] switch
+        var shown = lot["Certificate"] switch
         {
             NullValue => ImmutableDictionary<string, Value>.Empty,
             ObjectValue { IsComplete: true } certificate => ResultsOf(certificate),
             _ => null,
         };
-        return results is null ? null : new ReleasedLotValues(lot, productClass, release, results);
+        return shown is null ? null : new ReleasedLotValues(lot, productClass, release, shown);
     }
 
     /// <summary>The tests that are shown not to be passed, in the words of the data check.</summary>
@@ -82,7 +82,7 @@ internal sealed class ReleasedLotValues
             return null;
         }
 
-        var results = ImmutableDictionary.CreateBuilder<string, Value>();
+        var shown = ImmutableDictionary.CreateBuilder<string, Value>();
         foreach (var element in list.Elements)
         {
             // One result that is not shown could be any of the missing ones.
@@ -91,9 +91,9 @@ internal sealed class ReleasedLotValues
                 return null;
             }
 
-            results[test] = result["Result"];
+            shown[test] = result["Result"];
         }
 
-        return results.ToImmutable();
+        return shown.ToImmutable();
     }
 }
