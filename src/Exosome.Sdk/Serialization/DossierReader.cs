@@ -17,7 +17,7 @@ internal static class DossierReader
 
         JsonTypeInfo<Dossier> contract = ExosomeJsonContext.Default.Dossier;
         ContractReader.Check(json, contract);
-        Dossier dossier = Deserialize(json, contract);
+        Dossier dossier = Deserialize(MissingMembers.Complete(json, contract), contract);
         if (dossier.Format != Dossier.CurrentFormat)
         {
             throw new DossierFormatException("$.format", 0, $"the format '{JsonPath.Short(dossier.Format)}'", Dossier.CurrentFormat);

@@ -42,7 +42,7 @@ internal static class ReportStyle
         ol.line li+li::before{content:"\2192\00a0";color:var(--soft)}
         figure{margin:1rem 0}
         figcaption{color:var(--soft);font-size:.88rem;max-width:46rem}
-        svg{display:block;width:100%;max-width:46rem;height:auto}
+        svg{display:block;width:100%;max-width:46rem;height:auto;overflow:visible}
         .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;margin:.5rem 0;padding:0;font-size:.88rem}
         .legend svg{display:inline-block;width:30px;height:10px;margin-right:.4rem}
         svg text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
