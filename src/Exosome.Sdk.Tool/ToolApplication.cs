@@ -16,6 +16,7 @@ internal static class ToolApplication
         root.Subcommands.Add(ReportCommand.Create(console));
         root.Subcommands.Add(ValidateCommand.Create(console));
         root.Subcommands.Add(ScreenCommand.Create(console));
+        root.Subcommands.Add(MatrixCommand.Create(console));
         return root;
     }
 

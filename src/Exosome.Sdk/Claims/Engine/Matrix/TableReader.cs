@@ -136,7 +136,7 @@ internal sealed class TableReader
     }
 
     // Spreadsheets of half of Europe write semicolons.
-    private static char DelimiterOf(string content)
+    public static char DelimiterOf(string content)
     {
         ReadOnlySpan<char> header = content.AsSpan();
         int end = header.IndexOf('\n');
