@@ -16,7 +16,10 @@ internal sealed class ConsentHistory
     /// <summary>The history of a record that stands alone.</summary>
     public static ConsentHistory Of(Consent consent)
     {
+        // A record that stands alone may name no donor. These events never leave this history, which asks for days and purposes only.
+#pragma warning disable EXO4005
         DonorId donor = consent.Donor ?? default;
+#pragma warning restore EXO4005
         List<ConsentEvent> events = [];
         if (consent.GivenOn is { } given)
         {
