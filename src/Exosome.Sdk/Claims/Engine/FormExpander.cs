@@ -90,7 +90,7 @@ internal static class FormExpander
                 words[i] = changed[0];
             }
 
-            first = i == 0 ? words[0] + form.Substring(form.IndexOf(' ')) : first;
+            first = i == 0 ? string.Join(" ", words) : first;
         }
 
         forms.Add(first);

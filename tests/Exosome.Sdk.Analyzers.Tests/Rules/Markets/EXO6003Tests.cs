@@ -13,8 +13,6 @@ public sealed class EXO6003Tests
     private static string Product(string productClass, string markets, string routes = "[AdministrationRoute.Topical]", string rest = "") =>
         $"new Product {{ Id = ProductId.Parse(\"P-1\"), Name = \"glow\", Class = {productClass}, Formulation = any, Routes = {routes}, Markets = {markets}{rest} }}";
 
-    private const string Line = "public record Line(VesicleSource Source, Product Product);\n";
-    private const string Human = "new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = Known.Consent }";
 
     private static TestSetup Project(string productClass, string markets) =>
         ModelCode.Setup.WithBuildProperty("ExosomeProductClass", productClass).WithBuildProperty("ExosomeMarkets", markets);
