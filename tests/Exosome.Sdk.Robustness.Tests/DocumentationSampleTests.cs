@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Exosome.Sdk.Robustness.Tests;
 
@@ -33,7 +35,7 @@ public partial class DocumentationSampleTests
     {
         foreach (Match sample in Samples().Matches(File.ReadAllText(Path.Combine(Root, page))))
         {
-            CSharpCompilation compilation = Compile(sample.Groups["code"].Value, out Compilation generated);
+            CSharpCompilation compilation = Compile(sample, Matrix(File.ReadAllText(Path.Combine(Root, page))), out Compilation generated);
             IEnumerable<Diagnostic> errors = generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             Assert.True(!errors.Any(), $"{page}: {string.Join(Environment.NewLine, errors)}{Environment.NewLine}{compilation.SyntaxTrees[^1]}");
         }
@@ -49,8 +51,8 @@ public partial class DocumentationSampleTests
         {
             foreach (Match sample in Samples().Matches(Section(text, section)))
             {
-                Compile(sample.Groups["code"].Value, out Compilation generated);
-                var found = await generated.WithAnalyzers(Everything.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+                Compile(sample, null, out Compilation generated);
+                var found = await generated.WithAnalyzers(Everything.Analyzers, new AnalyzerOptions([], new SampleOptions(Properties(sample)))).GetAnalyzerDiagnosticsAsync();
                 Assert.True(found.Any(diagnostic => diagnostic.Id == id) == flagged, $"{page}, {section}: found {string.Join(", ", found.Select(diagnostic => diagnostic.Id).Distinct())} in{Environment.NewLine}{sample.Groups["code"].Value}");
             }
         }
@@ -72,8 +74,19 @@ public partial class DocumentationSampleTests
         }
     }
 
-    private static CSharpCompilation Compile(string code, out Compilation generated)
+    /// <summary>A claims matrix that the page shows is a file of the sample's project.</summary>
+    private static SampleFile? Matrix(string page) =>
+        Matrices().Match(page) is { Success: true } shown ? new SampleFile("sample.claims.csv", shown.Groups["rows"].Value) : null;
+
+    /// <summary>MSBuild properties in a comment right above a sample: <c>&lt;!-- ExosomeMarkets=JP,US --&gt;</c>.</summary>
+    private static Dictionary<string, string> Properties(Match sample) => sample.Groups["properties"].Value
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(property => property.Split('=', 2))
+        .ToDictionary(pair => "build_property." + pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+
+    private static CSharpCompilation Compile(Match shown, SampleFile? matrix, out Compilation generated)
     {
+        string code = shown.Groups["code"].Value;
         var parse = new CSharpParseOptions(LanguageVersion.CSharp12);
         string usings = string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks" }
             .Concat(ModelNamespaces.Where(IsInModel).Select(name => "Exosome.Sdk." + name))
@@ -81,7 +94,8 @@ public partial class DocumentationSampleTests
         SyntaxTree sample = CSharpSyntaxTree.ParseText(code, parse, "Sample.cs");
         bool isProgram = sample.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         CSharpCompilation compilation = Everything.Compile([CSharpSyntaxTree.ParseText(usings, parse, "Usings.cs"), sample], isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
-        CSharpGeneratorDriver.Create(Everything.Generators, parseOptions: parse).RunGeneratorsAndUpdateCompilation(compilation, out generated, out _);
+        var options = new SampleOptions(new Dictionary<string, string>(Properties(shown), StringComparer.OrdinalIgnoreCase) { ["build_property.RootNamespace"] = "Shop" });
+        CSharpGeneratorDriver.Create(Everything.Generators, matrix is null ? [] : [matrix], parse, options).RunGeneratorsAndUpdateCompilation(compilation, out generated, out _);
         return compilation;
     }
 
@@ -110,9 +124,33 @@ public partial class DocumentationSampleTests
         return root?.FullName ?? throw new InvalidOperationException("Run the tests from a build of the repository.");
     }
 
-    [GeneratedRegex(@"^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^<!-- (?<properties>\w+=[\w,]+( \w+=[\w,]+)*) -->\r?\n)?^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Samples();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"^```csv\r?\n(?<rows>id,text,.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Matrices();
+
+    private sealed class SampleFile(string path, string text) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class SampleOptions(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
+    }
 }
