@@ -20,7 +20,7 @@ public class PackageContentTests(PackedFeed feed)
         ["System.Memory"] = new(4, 0, 1, 2),
         ["System.Buffers"] = new(4, 0, 3, 0),
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
-        ["System.Composition.AttributedModel"] = new(8, 0, 0, 0),
+        ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
         ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
         ["System.Numerics.Vectors"] = new(4, 1, 4, 0),
         ["System.Reflection.Metadata"] = new(7, 0, 0, 0),

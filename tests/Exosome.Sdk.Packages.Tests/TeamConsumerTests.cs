@@ -173,7 +173,7 @@ public partial class TeamConsumerTests(PackedFeed feed)
 
             public sealed record Checked(Diameter Mode, ParticleConcentration Concentration);
 
-            public sealed record Unchecked(string Sample, double ModeNm);
+            public sealed record Unchecked(string Sample, double SizeNm);
             """));
 
         CommandRun build = (await clinic.BuildAsync()).ShouldSucceed();
