@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Exosome.Sdk.Tool.Commands;
 
@@ -7,10 +8,15 @@ namespace Exosome.Sdk.Tool;
 /// <summary>The <c>exosome</c> command line: every command, one exit-code policy.</summary>
 internal static class ToolApplication
 {
-    public static RootCommand CreateRoot(ToolConsole console)
+    public static Command CreateRoot(ToolConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        var root = new RootCommand("Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
+
+        // A RootCommand takes its name from the executable, which for an installed tool is the assembly:
+        // the help would name a command that nobody can type.
+        var root = new Command("exosome", "Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
         root.Subcommands.Add(ImportCommand.Create(console));
         root.Subcommands.Add(MetricCommand.Create(console));
         root.Subcommands.Add(ReportCommand.Create(console));

@@ -7,7 +7,16 @@ public class ToolApplicationTests
     {
         ToolRun run = await ToolRun.RunAsync("--help");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("exosome", run.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("exosome [command]", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task The_help_of_a_command_names_what_a_person_types()
+    {
+        ToolRun run = await ToolRun.RunAsync("screen", "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("exosome screen", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 
