@@ -32,6 +32,18 @@ internal static class ClaimTextPlace
         return false;
     }
 
+    /// <summary>The same for what a constant is declared as.</summary>
+    public static bool IsMarkedConstant(ISymbol constant)
+    {
+        bool isMarked = HasAttribute(constant.GetAttributes());
+        for (INamedTypeSymbol? type = constant.ContainingType; type is not null && !isMarked; type = type.ContainingType)
+        {
+            isMarked = HasAttribute(type.GetAttributes());
+        }
+
+        return isMarked;
+    }
+
     /// <summary>The parameter, property, field or method (for its return value) that receives the value.</summary>
     public static ISymbol? FindTarget(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Exosome.Sdk.Claims.Engine.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Exosome.Sdk.Analyzers.Text;
 
@@ -95,6 +96,14 @@ internal static class LiteralChain
         }
 
         return false;
+    }
+
+    /// <summary>The named part that stands in exactly this stretch of the chain; null where the stretch is a literal, a part of one, or more than one part.</summary>
+    public static ExpressionSyntax? NamedPartAt(ExpressionSyntax root, TextSpan span)
+    {
+        SyntaxNode node = root.FindNode(span);
+        ExpressionSyntax? part = node is InterpolationSyntax hole ? hole.Expression : node as ExpressionSyntax;
+        return node.Span == span && part is not null && MayBeConstant(part) ? part : null;
     }
 
     public static bool IsString(LiteralExpressionSyntax literal) => literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Exosome.Sdk.Analyzers.Rules.Claims;
 
@@ -121,7 +122,13 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
             }
 
             (int start, int length) = mapped.ToSource(match.Start, match.Length);
-            var location = Location.Create(context.Node.SyntaxTree, new Microsoft.CodeAnalysis.Text.TextSpan(start, length));
+            var span = new TextSpan(start, length);
+            if (LiteralChain.NamedPartAt(root, span) is { } named && ConstantText.IsReportedWhereDeclared(named, mapped.Span.Slice(match.Start, match.Length), match.RuleId, project, context))
+            {
+                continue;
+            }
+
+            var location = Location.Create(context.Node.SyntaxTree, span);
             ClaimDiagnostics.Report(context.ReportDiagnostic, location, in match, mapped.Span, project.Options);
         }
     }

@@ -46,6 +46,15 @@ public class EXO1001Tests
     public Task The_span_is_exact_in_every_form_of_literal(string literal) =>
         AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>($"class C {{ const string Disease = \"psoriasis\"; public string Text = {literal}; }}", Alone);
 
+    [Theory]
+    [InlineData("const string Promise = \"It {|EXO1001:cures psoriasis|}\"; public string Text = $\"Serum. {Promise}. Buy now.\"; public string More = Promise + \". Buy now.\";")]
+    [InlineData("const string Promise = \"It {|EXO1001:cures psoriasis|}\"; public string Text = $\"{Promise}. It {|EXO1001:heals eczema|}.\";")]
+    [InlineData("const string Half = \"psoriasis\"; public string Text = $\"It {|EXO1001:cures {Half}|}\"; public string More = \"It {|EXO1001:cures \" + Half|};")]
+    [InlineData("void M() { const string Promise = \"It {|EXO1001:cures psoriasis|}\"; Console.WriteLine($\"{Promise}, truly\"); }")]
+    [InlineData("const string Address = \"/copy/it cures psoriasis\"; public string Text = $\"Look: {|EXO1001:{Address}|} fast\";")]
+    public Task A_claim_in_a_constant_is_reported_once(string members) =>
+        AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>($"class C {{ {members} }}", Alone);
+
     [Fact]
     public Task The_span_is_exact_in_a_raw_literal_of_several_lines() =>
         AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>(

@@ -23,6 +23,9 @@ internal sealed class ApprovedTexts
         rows.Add(row);
     }
 
+    /// <summary>Whether two texts have the same words: white space, case and marks at the end aside.</summary>
+    public static bool AreSameWords(string one, string other) => string.Equals(Fold(one.AsSpan()), Fold(other.AsSpan()), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the claim that was found is approved in every market that objects.</summary>
     public bool Covers(ReadOnlySpan<char> text, in ClaimMatch match, string? productClass)
     {
