@@ -39,6 +39,7 @@ public static class MarkerCatalog
         new("PTPRC", "P08575", MarkerCategory.Transmembrane, "CD45", IsTissueSpecific: true),
         new("ITGA2B", "P08514", MarkerCategory.Transmembrane, "CD41", IsTissueSpecific: true),
         new("GP1BA", "P07359", MarkerCategory.Transmembrane, "CD42b", IsTissueSpecific: true),
+        new("GP9", "P14770", MarkerCategory.Transmembrane, "CD42a", IsTissueSpecific: true),
         new("GYPA", "P02724", MarkerCategory.Transmembrane, "CD235a", IsTissueSpecific: true),
         new("CD14", "P08571", MarkerCategory.Transmembrane, IsTissueSpecific: true),
         new("APP", "P05067", MarkerCategory.Transmembrane, IsTissueSpecific: true),

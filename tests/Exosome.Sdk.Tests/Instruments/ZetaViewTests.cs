@@ -164,6 +164,7 @@ public class ZetaViewTests
         Assert.Equal(InstrumentFileKind.ZetaViewPositions, file.Kind);
         Assert.Equal(11, file.Runs.Count);
         InstrumentRun used = file.Runs[0];
+        Assert.Equal("position 0.10", used.Name);
         Assert.Equal(RunStatus.Ok, used.Status);
         Assert.Equal(1.9e8, used.Concentration!.Value.ParticlesPerMilliliter);
         Assert.Equal(1.9e11, used.DilutionCorrectedConcentration!.Value.ParticlesPerMilliliter);
@@ -172,6 +173,25 @@ public class ZetaViewTests
         Assert.Equal(102.5, used.Mode!.Value.Nanometers);
         Assert.Equal(RunStatus.Failed, file.Runs[3].Status);
         Assert.Contains(file.Runs[3].Warnings, warning => warning.Contains("GRUBBS_SIZE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Positions_may_be_numbered_instead_of_given_as_depths()
+    {
+        InstrumentFile file = Read.Text(Positions().Replace("\t0.10\t", "\t1\t", StringComparison.Ordinal));
+        Assert.Equal("position 1", file.Runs[0].Name);
+        Assert.Equal(11, file.Runs.Count);
+    }
+
+    [Fact]
+    public void A_position_without_traces_has_no_size_though_the_file_writes_the_last_bin()
+    {
+        string text = Positions().Replace("\t59\t121.5\t102.5\t1.1\t0.3\tGRUBBS_SIZE", "\t0\t5997.5\t0.0\t0.0\t0.3\tMIN_TRACES", StringComparison.Ordinal);
+        InstrumentRun run = Read.Text(text).Runs[3];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Null(run.D50);
+        Assert.Null(run.Mode);
+        Assert.Equal(1.9e8, run.Concentration!.Value.ParticlesPerMilliliter);
     }
 
     [Fact]
@@ -190,12 +210,21 @@ public class ZetaViewTests
     [InlineData("NaN")]
     [InlineData("0.000000")]
     [InlineData("")]
-    [InlineData("5E+9")]
     public void A_zeta_profile_without_a_result_has_failed(string figure)
     {
         InstrumentRun run = Read.Text(Profile(figure)).Runs[0];
         Assert.Equal(RunStatus.Failed, run.Status);
         Assert.Null(run.ZetaPotential);
+    }
+
+    [Theory]
+    [InlineData("-219.546587", -219.546587)]
+    [InlineData("5E+9", 5e9)]
+    public void An_impossible_zeta_potential_has_failed_and_is_shown_as_the_file_has_it(string figure, double millivolts)
+    {
+        InstrumentRun run = Read.Text(Profile(figure)).Runs[0];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Equal(millivolts, run.ZetaPotential!.Value.Millivolts);
     }
 
     private static double Concentration(ZetaViewSizeText source)
@@ -208,9 +237,9 @@ public class ZetaViewTests
     private static string Positions()
     {
         var lines = new List<string> { "Use\tPosition\tMean Int.\tAv. No of Particles\tConc. (p./mL)\tOrig. Conc. (p./cm^3)\tNo. of Traces\tX50 (nm)\tPeak \u00f8 (nm)\tSpan\tDrift (\u00b5/s)\tRemoval" };
-        for (int position = 1; position <= 11; position++)
+        foreach (string position in (string[])["0.10", "0.15", "0.20", "0.30", "0.40", "0.50", "0.60", "0.70", "0.80", "0.85", "0.90"])
         {
-            bool removed = position == 4;
+            bool removed = position == "0.30";
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{(removed ? "" : "X")}\t{position}\t85.1\t44.0\t1.9E+8\t1.9E+11\t59\t121.5\t102.5\t1.1\t0.3\t{(removed ? "GRUBBS_SIZE" : "")}"));
         }
 

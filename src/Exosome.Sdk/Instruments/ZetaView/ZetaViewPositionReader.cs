@@ -60,13 +60,14 @@ internal static class ZetaViewPositionReader
     private static void ReadPosition(TextLine line, string[] cells, Columns columns, bool isCutHere, FileDraft file)
     {
         string position = Cell(cells, columns.Position);
-        if (!int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        // Real files give the depth in the cell as a fraction of its thickness ("0.10"), others a running number.
+        if (!double.TryParse(position, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double depth) || !double.IsFinite(depth))
         {
             file.Issues.Add(new ImportIssue(line.Number, $"\"{Shorten(line.Text)}\" is no row of a position; it was left out."));
             return;
         }
 
-        var run = new RunDraft(string.Create(CultureInfo.InvariantCulture, $"position {number}"));
+        var run = new RunDraft($"position {position}");
         file.Runs.Add(run);
         if (isCutHere)
         {
@@ -84,6 +85,13 @@ internal static class ZetaViewPositionReader
         run.D50 = Figure(line, cells, columns.Median, run);
         run.Mode = Figure(line, cells, columns.Peak, run);
         run.TrackedParticles = Figure(line, cells, columns.Traces, run, zeroIsData: true);
+        if (run.TrackedParticles is 0)
+        {
+            // Without a trace the instrument fills X50 with the last bin of its table (5997.5 nm): a place, not a size.
+            run.D50 = null;
+            run.Mode = null;
+        }
+
         string removal = Cell(cells, columns.Removal);
         bool isUsed = columns.Use < 0 || Cell(cells, columns.Use).Length > 0;
         if (removal.Length > 0 || !isUsed)

@@ -39,12 +39,6 @@ internal static class ZetaViewProfileReader
             return file;
         }
 
-        if (Math.Abs(millivolts) > LargestMillivolts)
-        {
-            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {entry.Line}: a zeta potential of {InvariantNumber.Text(millivolts)} mV is not possible."));
-            return file;
-        }
-
         if (text.IsCut && entry.Line == text.Lines[^1].Number)
         {
             run.Fail("The file stops in the middle of the zeta potential.");
@@ -52,6 +46,12 @@ internal static class ZetaViewProfileReader
         }
 
         run.ZetaPotential = millivolts;
+        if (Math.Abs(millivolts) > LargestMillivolts)
+        {
+            // The figure stays as the file has it, for finding the cause: real files hold such fits.
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {entry.Line}: a zeta potential of {InvariantNumber.Text(millivolts)} mV is not possible."));
+        }
+
         if (text.IsCut)
         {
             run.Warn("The file is cut: part of the profile is missing.");
