@@ -16,7 +16,7 @@ internal static class PatternMatcher
             switch (item.Step)
             {
                 case PatternStep.Gap:
-                    reached = Skip(reached, item, sentence, start);
+                    reached = Skip(reached, item, sentence, start, across);
                     break;
                 case PatternStep.Term:
                     ulong taken = Take(reached, item, sentence, start, across);
@@ -44,7 +44,7 @@ internal static class PatternMatcher
         return start + Highest(reached);
     }
 
-    private static ulong Skip(ulong reached, in PatternItem item, Sentence sentence, int start)
+    private static ulong Skip(ulong reached, in PatternItem item, Sentence sentence, int start, bool across)
     {
         ulong all = reached;
         ulong edge = reached;
@@ -55,7 +55,7 @@ internal static class PatternMatcher
             {
                 int offset = Lowest(rest);
                 int at = start + offset;
-                if (offset < 62 && at < sentence.Count && (offset == 0 || sentence.Tokens[at].Break < BreakKind.Clause)
+                if (offset < 62 && at < sentence.Count && (offset == 0 || across || sentence.Tokens[at].Break < BreakKind.Clause)
                     && (item.Tags.Length == 0 || !sentence.HasAt(at, item.Tags)))
                 {
                     next |= 1UL << (offset + 1);
