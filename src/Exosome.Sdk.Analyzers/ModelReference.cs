@@ -44,6 +44,9 @@ internal sealed class ModelReference
     /// <summary>A type of the model by its metadata name below <c>Exosome.Sdk</c>, for example <c>Sources.HumanSource</c>; null in a model that does not have it.</summary>
     public INamedTypeSymbol? Type(string name) => Assembly.GetTypeByMetadataName(AssemblyName + "." + name);
 
-    /// <summary>Whether the type is declared by the model.</summary>
+    /// <summary>Whether a type is the model's own type of this simple name, and not a user's of the same.</summary>
+    public bool Is(ITypeSymbol? type, string name) => type?.Name == name && Declares(type);
+
+    /// <summary>Whether the symbol is declared by the model.</summary>
     public bool Declares(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Assembly);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Exosome.Sdk.Analyzers.Values;
@@ -43,6 +44,23 @@ internal static class EnumNames
     /// <summary>Whether a constant flag set contains all flags of the named member.</summary>
     public static bool Has(Value value, string member) =>
         value is ConstantValue { Integer: { } number, Type: { } type } && Number(type, member) is { } flag && flag != 0 && (number & flag) == flag;
+
+    /// <summary><c>IntraArticular</c> as people write it: intra articular.</summary>
+    public static string Words(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && text.Length > 0)
+            {
+                text.Append(' ');
+            }
+
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
 
     private static INamedTypeSymbol? Underlying(ITypeSymbol? type) => type switch
     {

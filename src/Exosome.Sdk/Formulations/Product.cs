@@ -4,6 +4,7 @@ using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Regulation.Table;
 
 namespace Exosome.Sdk.Formulations;
 
@@ -48,7 +49,7 @@ public sealed record Product : IValidatable
 
     /// <summary>Cosmetics and quasi-drugs stay outside of the body by definition (Reg. (EC) 1223/2009 Art. 2(1)(a)).</summary>
     [JsonIgnore]
-    public bool IsForOutsideOfTheBody => Class is ProductClass.Cosmetic or ProductClass.QuasiDrug or ProductClass.DietarySupplement;
+    public bool IsForOutsideOfTheBody => RouteRequirements.IsForOutsideOfTheBody(Class.ToString());
 
     /// <summary>The routes that the formulation or the class rules out.</summary>
     /// <param name="routes">Routes somebody intends.</param>

@@ -2,15 +2,13 @@ using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Regulation.Table;
 
 namespace Exosome.Sdk.Lots;
 
 /// <summary>What a lot has to pass before it may leave, by class and route.</summary>
 public sealed record ReleaseSpecification
 {
-    private static readonly ReleaseTest[] s_characterization =
-        [ReleaseTest.ParticleCount, ReleaseTest.SizeDistribution, ReleaseTest.Identity, ReleaseTest.Purity];
-
     /// <summary>What the law takes the product for.</summary>
     public required ProductClass Class { get; init; }
 
@@ -49,39 +47,14 @@ public sealed record ReleaseSpecification
     /// <param name="productClass">What the law takes the product for.</param>
     /// <param name="route">A route.</param>
     /// <returns>The tests.</returns>
-    public static IReadOnlyList<ReleaseTest> SafetyTests(ProductClass productClass, AdministrationRoute route)
-    {
-        if (productClass is ProductClass.ResearchUseOnly or ProductClass.InVitroDiagnostic || route is AdministrationRoute.InVitro)
-        {
-            return [];
-        }
-
-        // What enters the body, whatever it is called: MFDS 0917-03; the limit of USP <85> holds for needles.
-        if (route.Barrier() == BarrierState.Breached || route == AdministrationRoute.Nebulized)
-        {
-            return [ReleaseTest.Sterility, ReleaseTest.Endotoxin, ReleaseTest.Mycoplasma, ReleaseTest.AdventitiousVirus];
-        }
-
-        if (route.Barrier() == BarrierState.Opened || route == AdministrationRoute.Ophthalmic)
-        {
-            return [ReleaseTest.Sterility, ReleaseTest.Mycoplasma, ReleaseTest.AdventitiousVirus];
-        }
-
-        if (productClass is ProductClass.MedicinalProduct or ProductClass.InvestigationalProduct)
-        {
-            return [ReleaseTest.MicrobialCount, ReleaseTest.Mycoplasma, ReleaseTest.AdventitiousVirus];
-        }
-
-        return [ReleaseTest.MicrobialCount, ReleaseTest.SpecifiedMicroorganisms];
-    }
+    public static IReadOnlyList<ReleaseTest> SafetyTests(ProductClass productClass, AdministrationRoute route) =>
+        Named(RouteRequirements.SafetyTests(productClass.ToString(), route.ToString()));
 
     /// <summary>The tests that say what is in the vial (EXO3003).</summary>
     /// <param name="productClass">What the law takes the product for.</param>
     /// <returns>Count, size distribution, identity, purity; for a medicinal product potency and appearance too.</returns>
     public static IReadOnlyList<ReleaseTest> CharacterizationTests(ProductClass productClass) =>
-        productClass is ProductClass.MedicinalProduct or ProductClass.InvestigationalProduct
-            ? [.. s_characterization, ReleaseTest.Potency, ReleaseTest.Appearance]
-            : s_characterization;
+        Named(RouteRequirements.CharacterizationTests(productClass.ToString()));
 
     /// <summary>Everything that has to pass.</summary>
     /// <returns>Safety tests of all routes, characterization and additional tests, each once.</returns>
@@ -117,6 +90,8 @@ public sealed record ReleaseSpecification
 
         return TestResult.Pass;
     }
+
+    private static ReleaseTest[] Named(string[] tests) => Array.ConvertAll(tests, Enum.Parse<ReleaseTest>);
 
     private TestResult JudgeEndotoxin(ReleaseTestResult result)
     {

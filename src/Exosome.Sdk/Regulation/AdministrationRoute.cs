@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Exosome.Sdk.Regulation.Table;
+
 namespace Exosome.Sdk.Regulation;
 
 /// <summary>How a product reaches the body.</summary>
@@ -86,19 +89,13 @@ public enum BarrierState
 /// <summary>What rules ask about a route.</summary>
 public static class AdministrationRoutes
 {
+    private static readonly FrozenDictionary<AdministrationRoute, BarrierState> s_barriers =
+        Enum.GetValues<AdministrationRoute>().ToFrozenDictionary(route => route, route => Enum.Parse<BarrierState>(RouteRequirements.BarrierOf(route.ToString())));
+
     /// <summary>What happens to the barrier.</summary>
     /// <param name="route">A route.</param>
     /// <returns>The state of the barrier.</returns>
-    public static BarrierState Barrier(this AdministrationRoute route) => route switch
-    {
-        AdministrationRoute.Topical => BarrierState.Intact,
-        AdministrationRoute.Microneedling or AdministrationRoute.Laser or AdministrationRoute.Iontophoresis or AdministrationRoute.Wound => BarrierState.Opened,
-        AdministrationRoute.Oral or AdministrationRoute.Intranasal or AdministrationRoute.Nebulized or AdministrationRoute.Ophthalmic => BarrierState.Mucosal,
-        AdministrationRoute.Intradermal or AdministrationRoute.Subcutaneous or AdministrationRoute.Intramuscular or AdministrationRoute.IntraArticular
-            or AdministrationRoute.Intralesional or AdministrationRoute.Intravenous or AdministrationRoute.Intrathecal or AdministrationRoute.Intravitreal => BarrierState.Breached,
-        AdministrationRoute.InVitro => BarrierState.None,
-        _ => BarrierState.Unknown,
-    };
+    public static BarrierState Barrier(this AdministrationRoute route) => s_barriers.GetValueOrDefault(route, BarrierState.Unknown);
 
     /// <summary>Whether the product passes the skin through a needle or catheter.</summary>
     /// <param name="route">A route.</param>

@@ -1,6 +1,7 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Regulation.Table;
 
 namespace Exosome.Sdk.Therapy;
 
@@ -35,10 +36,10 @@ public enum Provider
 public sealed record RouteCare(AdministrationRoute Route, Provider LeastProvider, Duration LeastFollowUp, string LookFor, Citation Ground)
 {
     /// <summary>Ninety days: granuloma came up to three months after injection (doi:10.1002/der2.242).</summary>
-    public static Duration FollowUpAfterNeedle { get; } = Duration.FromDays(90);
+    public static Duration FollowUpAfterNeedle { get; } = Duration.FromDays(RouteRequirements.FollowUpDaysAfterNeedle);
 
     /// <summary>Twenty-eight days, for routes that leave the barrier intact.</summary>
-    public static Duration FollowUpOnIntactSurface { get; } = Duration.FromDays(28);
+    public static Duration FollowUpOnIntactSurface { get; } = Duration.FromDays(RouteRequirements.FollowUpDaysOnIntactSurface);
 
     private static readonly Citation s_granuloma = new("doi:10.1002/der2.242 (eight cases, onset 2 weeks to 3 months after injection); doi:10.1111/jocd.16206");
 
@@ -49,13 +50,15 @@ public sealed record RouteCare(AdministrationRoute Route, Provider LeastProvider
     /// <returns>Who may give it and how long to follow up. An unknown route is treated as an injection.</returns>
     public static RouteCare Of(AdministrationRoute route) => route.Barrier() switch
     {
-        BarrierState.Intact => new(route, Provider.Self, FollowUpOnIntactSurface, "irritation, contact allergy", s_practice),
-        BarrierState.Mucosal when route is not AdministrationRoute.Nebulized => new(route, Provider.HealthProfessional, FollowUpOnIntactSurface, "irritation, hypersensitivity", s_practice),
-        BarrierState.Mucosal => new(route, Provider.Physician, FollowUpAfterNeedle, "bronchospasm, hypersensitivity, lung function", s_granuloma),
-        BarrierState.Opened => new(route, Provider.HealthProfessional, FollowUpAfterNeedle, "infection, granuloma, pigment change", s_granuloma),
-        BarrierState.None => new(route, Provider.Unspecified, Duration.FromDays(0), "nothing: nobody is treated", s_practice),
-        _ => new(route, IsDeep(route) ? Provider.Specialist : Provider.Physician, FollowUpAfterNeedle, "infection, necrosis, granuloma, nodules, hypersensitivity", s_granuloma),
+        BarrierState.Intact => new(route, Provider.Self, FollowUp(route), "irritation, contact allergy", s_practice),
+        BarrierState.Mucosal when route is not AdministrationRoute.Nebulized => new(route, Provider.HealthProfessional, FollowUp(route), "irritation, hypersensitivity", s_practice),
+        BarrierState.Mucosal => new(route, Provider.Physician, FollowUp(route), "bronchospasm, hypersensitivity, lung function", s_granuloma),
+        BarrierState.Opened => new(route, Provider.HealthProfessional, FollowUp(route), "infection, granuloma, pigment change", s_granuloma),
+        BarrierState.None => new(route, Provider.Unspecified, FollowUp(route), "nothing: nobody is treated", s_practice),
+        _ => new(route, IsDeep(route) ? Provider.Specialist : Provider.Physician, FollowUp(route), "infection, necrosis, granuloma, nodules, hypersensitivity", s_granuloma),
     };
+
+    private static Duration FollowUp(AdministrationRoute route) => Duration.FromDays(RouteRequirements.LeastFollowUpDays(route.ToString()));
 
     private static bool IsDeep(AdministrationRoute route) =>
         route is AdministrationRoute.Intrathecal or AdministrationRoute.Intravitreal or AdministrationRoute.IntraArticular;

@@ -51,7 +51,7 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
         }
 
         // The wide window depends on the kind of recovery and on the material: unless both are shown to be others, it is allowed for.
-        var isNarrow = eligibility["Recovery"] is ConstantValue { Integer: 0 } or NullValue && source["Material"] is ObjectValue { Type.Name: "BodyFluidMaterial" };
+        var isNarrow = eligibility["Recovery"] is ConstantValue { Integer: 0 } or NullValue && source["Material"] is ObjectValue material && context.Model.Is(material.Type, "BodyFluidMaterial");
         var before = isNarrow ? WindowDays : WideWindowDaysBefore;
         foreach (var element in tests.Elements)
         {

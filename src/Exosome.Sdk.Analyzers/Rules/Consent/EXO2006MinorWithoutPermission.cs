@@ -83,7 +83,8 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
             && source["Donor"] is ObjectValue donor
             && EnumNames.NameOf(donor["AgeGroup"]) == "Minor"
             && source["Consent"] is ObjectValue consent
-            && consent["Capacity"] is ObjectValue { Type.Name: "AdultCapacity", Origin: { } origin })
+            && consent["Capacity"] is ObjectValue { Origin: { } origin } capacity
+            && model.Is(capacity.Type, "AdultCapacity"))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, origin.Syntax.GetLocation(), CreationContext.IdOf(consent, "consent"), AsAdult));
         }
@@ -94,7 +95,7 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
     {
         for (var parent = capacity.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IObjectCreationOperation { Type: INamedTypeSymbol { Name: "Consent" } type } && model.Declares(type) && new ValueReader(model).Read(parent) is ObjectValue consent)
+            if (parent is IObjectCreationOperation && model.Is(parent.Type, "Consent") && new ValueReader(model).Read(parent) is ObjectValue consent)
             {
                 return CreationContext.IdOf(consent, "consent");
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Regulation.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -52,7 +53,7 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
             }
         }
 
-        if (Routes.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"]))
+        if (RouteRequirements.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"]))
             && ProductValues.Is(ProductValues.FormulationOf(product), "InjectableFormulation", model)
             && CreationContext.LeavesOut(context.Operation, product, "Routes")
             && product["Formulation"].Origin is { } formulation)
@@ -79,7 +80,7 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
             {
                 given = found;
             }
-            else if (argument.Parameter?.Type.Name == "AdministrationRoute" && EnumNames.NameOf(value) is { } route)
+            else if (model.Is(argument.Parameter?.Type, "AdministrationRoute") && EnumNames.NameOf(value) is { } route)
             {
                 by = (route, argument.Value);
             }
@@ -102,20 +103,20 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
         var formulation = ProductValues.FormulationOf(product);
         if (ProductValues.Is(formulation, "TopicalFormulation", model))
         {
-            return Routes.IsInjection(route) || Routes.IsOpened(route) || Routes.IsMucosal(route);
+            return RouteRequirements.BarrierOf(route) is "Breached" or "Opened" or "Mucosal";
         }
 
-        return Routes.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"])) && (Routes.IsInjection(route) || (Routes.IsMucosal(route) && route != "Oral"));
+        return RouteRequirements.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"])) && RouteRequirements.BarrierOf(route) is "Breached" or "Mucosal" && route != "Oral";
     }
 
     private static string Describe(ObjectValue product, ModelReference model)
     {
-        var formulation = ProductValues.FormulationOf(product) is { } type && ProductValues.Is(type, "Formulation", model) ? Capital(Routes.Words(type.Name)) : "The product";
-        return EnumNames.NameOf(product["Class"]) is { } named ? formulation + " (" + Routes.Words(named) + ")" : formulation;
+        var formulation = ProductValues.FormulationOf(product) is { } type && ProductValues.Is(type, "Formulation", model) ? Capital(EnumNames.Words(type.Name)) : "The product";
+        return EnumNames.NameOf(product["Class"]) is { } named ? formulation + " (" + EnumNames.Words(named) + ")" : formulation;
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     private static void Report(OperationAnalysisContext context, IOperation at, string product, string route) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, at.Syntax.GetLocation(), product, Routes.Words(route)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, at.Syntax.GetLocation(), product, EnumNames.Words(route)));
 }

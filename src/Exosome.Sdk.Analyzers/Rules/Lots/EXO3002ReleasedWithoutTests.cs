@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Regulation.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -30,10 +31,10 @@ public sealed class EXO3002ReleasedWithoutTests : CreationRuleAnalyzer
 
         foreach (var (route, _) in ProductValues.RoutesOf(value))
         {
-            var open = released.Open(Routes.SafetyTests(released.Class, route));
+            var open = released.Open(RouteRequirements.SafetyTests(released.Class, route));
             if (open.Count > 0)
             {
-                context.Report(Rule, released.Release.Syntax.GetLocation(), CreationContext.IdOf(value, "lot"), string.Join(", ", open), Routes.Words(route));
+                context.Report(Rule, released.Release.Syntax.GetLocation(), CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Regulation.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,7 +29,7 @@ public sealed class EXO3003ReleasedBeforeCharacterization : CreationRuleAnalyzer
             return;
         }
 
-        var open = released.Open(Routes.CharacterizationTests(released.Class));
+        var open = released.Open(RouteRequirements.CharacterizationTests(released.Class));
         if (open.Count > 0)
         {
             context.Report(Rule, released.Release.Syntax.GetLocation(), CreationContext.IdOf(value, "lot"), string.Join(", ", open));

@@ -4,6 +4,7 @@ using System.Linq;
 using Exosome.Sdk.Analyzers.Rules.Quantities;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Regulation.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,22 +39,22 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
             || !model.Declares(invocation.TargetMethod)
             || invocation.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, planType)) is not { } argument
             || reader.Read(argument.Value) is not ObjectValue { Origin: { } made } plan
-            || RouteBefore(invocation, reader) is not { } route)
+            || RouteBefore(invocation, reader, model) is not { } route)
         {
             return;
         }
 
-        var needed = Routes.LeastFollowUpDays(route);
+        var needed = RouteRequirements.LeastFollowUpDays(route);
         var properties = ImmutableDictionary<string, string?>.Empty.Add(DaysKey, needed.ToString(CultureInfo.InvariantCulture));
         if (plan["FollowUp"] is QuantityValue { Origin: { } written } followUp && DaysOf(followUp, model) is { } days && days < needed)
         {
             var what = string.Format(CultureInfo.InvariantCulture, "follow-up of {0:0.#} days is shorter than the {1} days needed", days, needed);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), properties, "The protocol", what, Routes.Words(route)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), properties, "The protocol", what, EnumNames.Words(route)));
         }
 
         if (plan["Visits"] is NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 })
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(made), properties, "The protocol", "the monitoring plan has no visit", Routes.Words(route)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(made), properties, "The protocol", "the monitoring plan has no visit", EnumNames.Words(route)));
         }
     }
 
@@ -61,7 +62,7 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
         .Select(UnitDeclaration.Read).FirstOrDefault(unit => unit?.Name == "Days")?.FromStorage(duration.Number);
 
     // The application stands earlier in the builder's chain: .Apply(new InjectionApplication { ... }).Monitor(...).
-    private static string? RouteBefore(IInvocationOperation monitor, ValueReader reader)
+    private static string? RouteBefore(IInvocationOperation monitor, ValueReader reader, ModelReference model)
     {
         for (var step = monitor.Instance; step is not null;)
         {
@@ -74,7 +75,7 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
                     step = reader.OnlyValue(local);
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Apply", Arguments: { Length: > 0 } arguments }:
-                    return reader.Read(arguments[0].Value) is ObjectValue application ? RouteOf(application) : null;
+                    return reader.Read(arguments[0].Value) is ObjectValue application && model.Declares(application.Type) ? RouteOf(application) : null;
                 case IInvocationOperation earlier:
                     step = earlier.Instance;
                     break;

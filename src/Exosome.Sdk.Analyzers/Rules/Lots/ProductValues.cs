@@ -27,7 +27,7 @@ internal static class ProductValues
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.Name == baseName && model.Declares(current))
+            if (model.Is(current, baseName))
             {
                 return true;
             }

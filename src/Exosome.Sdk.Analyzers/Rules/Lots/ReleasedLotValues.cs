@@ -63,7 +63,7 @@ internal sealed class ReleasedLotValues
             };
             if (verdict is not null)
             {
-                open.Add(Routes.Words(test) + " " + verdict);
+                open.Add(EnumNames.Words(test) + " " + verdict);
             }
         }
 

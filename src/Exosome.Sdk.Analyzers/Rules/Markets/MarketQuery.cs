@@ -1,4 +1,4 @@
-using Exosome.Sdk.Analyzers.Rules.Lots;
+using Exosome.Sdk.Analyzers.Values;
 
 namespace Exosome.Sdk.Analyzers.Rules.Markets;
 
@@ -33,5 +33,5 @@ internal sealed class MarketQuery
     };
 
     /// <summary>The class in words, for example <c>medicinal product</c>.</summary>
-    public string ClassName => Routes.Words(ProductClass);
+    public string ClassName => EnumNames.Words(ProductClass);
 }

@@ -49,7 +49,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
                 }
                 else if (project is not null && SymbolEqualityComparer.Default.Equals(type?.BaseType, source))
                 {
-                    CheckSource(operation, type!, project);
+                    CheckSource(operation, type!, project, model);
                 }
                 else
                 {
@@ -78,18 +78,18 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
         }
 
         var parts = together.Members.Values.SelectMany(value => value is ListValue list ? list.Elements.AsEnumerable() : [value]).OfType<ObjectValue>().ToList();
-        foreach (var origin in parts.Select(part => OriginOf(part.Type)).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var origin in parts.Select(part => OriginOf(part.Type, model)).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            foreach (var product in parts.Where(part => part.Type.Name == "Product" && model.Declares(part.Type)))
+            foreach (var product in parts.Where(part => model.Is(part.Type, "Product")))
             {
                 Check(context, product, origin, anyMaterial: false);
             }
         }
     }
 
-    private void CheckSource(OperationAnalysisContext context, ITypeSymbol type, ProjectTarget project)
+    private void CheckSource(OperationAnalysisContext context, ITypeSymbol type, ProjectTarget project, ModelReference model)
     {
-        if (OriginOf(type) is not { } origin)
+        if (OriginOf(type, model) is not { } origin)
         {
             return;
         }
@@ -147,7 +147,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             : null;
     }
 
-    private static string? OriginOf(ITypeSymbol type) => type.Name switch
+    private static string? OriginOf(ITypeSymbol type, ModelReference model) => !model.Declares(type) ? null : type.Name switch
     {
         "HumanSource" => "Human",
         "AnimalSource" => "Animal",

@@ -31,11 +31,11 @@ public sealed class EXO5001BiogenesisTermWithoutEvidence : CreationRuleAnalyzer
 
         if (CreationContext.LeavesOut(creation, value, "Evidence"))
         {
-            context.Report(Rule, Creation.NameLocation(creation), VesicleNames.Words(kind), VesicleNames.Generic);
+            context.Report(Rule, Creation.NameLocation(creation), EnumNames.Words(kind), VesicleNames.Generic);
         }
         else if (CreationContext.WritesNull(creation, value, "Evidence") is { } written)
         {
-            context.Report(Rule, written.Syntax.GetLocation(), VesicleNames.Words(kind), VesicleNames.Generic);
+            context.Report(Rule, written.Syntax.GetLocation(), EnumNames.Words(kind), VesicleNames.Generic);
         }
     }
 
@@ -44,9 +44,9 @@ public sealed class EXO5001BiogenesisTermWithoutEvidence : CreationRuleAnalyzer
     {
         for (var parent = creation.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IObjectCreationOperation { Type: INamedTypeSymbol { Name: "VesiclePopulation" } type } && model.Declares(type))
+            if (parent is IObjectCreationOperation && model.Is(parent.Type, "VesiclePopulation"))
             {
-                return new ValueReader(model).Read(parent) is ObjectValue population && VesicleNames.ProperName(population) is not null;
+                return new ValueReader(model).Read(parent) is ObjectValue population && VesicleNames.ProperName(population, model) is not null;
             }
         }
 

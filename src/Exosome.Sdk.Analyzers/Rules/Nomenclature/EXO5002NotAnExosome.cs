@@ -23,14 +23,15 @@ public sealed class EXO5002NotAnExosome : CreationRuleAnalyzer
 
     private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
     {
-        if (value["Term"] is ObjectValue { Type.Name: "BiogenesisTerm" or "GenericTerm", Origin: { } written } term
+        if (value["Term"] is ObjectValue { Origin: { } written } term
+            && (context.Model.Is(term.Type, "BiogenesisTerm") || context.Model.Is(term.Type, "GenericTerm"))
             && EnumNames.NameOf(term["Kind"]) is { } kind
             && VesicleNames.AssertsOrigin(kind)
-            && VesicleNames.ProperName(value) is { } proper
+            && VesicleNames.ProperName(value, context.Model) is { } proper
             && !Creation.IsSetLater(creation, "Term")
             && !Creation.IsSetLater(creation, "Sources"))
         {
-            context.Report(Rule, written.Syntax.GetLocation(), VesicleNames.Words(kind), proper);
+            context.Report(Rule, written.Syntax.GetLocation(), EnumNames.Words(kind), proper);
         }
     }
 }

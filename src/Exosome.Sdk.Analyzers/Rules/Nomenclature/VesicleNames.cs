@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Exosome.Sdk.Analyzers.Rules.Lots;
 using Exosome.Sdk.Analyzers.Values;
 
 namespace Exosome.Sdk.Analyzers.Rules.Nomenclature;
@@ -18,14 +17,12 @@ internal static class VesicleNames
 
     public static bool AssertsOrigin(string kind) => OriginKinds.Contains(kind);
 
-    public static string Words(string kind) => Routes.Words(kind);
-
     /// <summary>The name that source or making dictate; null where the vesicles may have an endosomal story to tell.</summary>
-    public static string? ProperName(ObjectValue population)
+    public static string? ProperName(ObjectValue population, ModelReference model)
     {
         var formation = EnumNames.NameOf(population["Formation"]);
         var sources = population["Sources"] is ListValue list ? list.Elements : ImmutableArray<Value>.Empty;
-        if (formation == "Synthesis" || Any(sources, "SyntheticSource"))
+        if (formation == "Synthesis" || Any(sources, "SyntheticSource", model))
         {
             return "synthetic vesicle";
         }
@@ -35,14 +32,15 @@ internal static class VesicleNames
             return "artificial cell-derived vesicle";
         }
 
-        return Any(sources, "PlantSource") ? "plant-derived vesicle" : null;
+        return Any(sources, "PlantSource", model) ? "plant-derived vesicle" : null;
     }
 
-    private static bool Any(IEnumerable<Value> sources, string type)
+    // A source from elsewhere still shows its type.
+    private static bool Any(IEnumerable<Value> sources, string type, ModelReference model)
     {
         foreach (var source in sources)
         {
-            if (source is ObjectValue made ? made.Type.Name == type : source.Origin?.Type?.Name == type)
+            if (model.Is(source is ObjectValue made ? made.Type : source.Origin?.Type, type))
             {
                 return true;
             }

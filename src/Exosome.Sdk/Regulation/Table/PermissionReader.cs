@@ -14,10 +14,6 @@ internal static class PermissionReader
 
     private const string Header = "id,market,origin,form,class,route,decision,from,until,verification,citation,address,note";
 
-    private static readonly string[] Injection = ["intradermal", "subcutaneous", "intramuscular", "intraArticular", "intralesional", "intravenous", "intrathecal", "intravitreal"];
-    private static readonly string[] Opened = ["microneedling", "laser", "iontophoresis", "wound"];
-    private static readonly string[] Mucosal = ["oral", "intranasal", "nebulized", "ophthalmic"];
-
     /// <summary>Reads every row, or says which line is wrong and how.</summary>
     /// <exception cref="FormatException">A line that does not follow the grammar; the message begins with its number.</exception>
     public static List<PermissionRecord> Read(TextReader reader)
@@ -101,9 +97,9 @@ internal static class PermissionReader
         {
             routes.AddRange(name switch
             {
-                "injection" => Injection,
-                "opened" => Opened,
-                "mucosal" => Mucosal,
+                "injection" => RouteRequirements.Breached,
+                "opened" => RouteRequirements.Opened,
+                "mucosal" => RouteRequirements.Mucosal,
                 _ => [name],
             });
         }

@@ -1,0 +1,84 @@
+using System;
+
+namespace Exosome.Sdk.Regulation.Table;
+
+/// <summary>
+/// What routes and product classes ask for, by the names of the model's enumerations: state of the barrier, release tests,
+/// follow-up. The one home of these facts: the model translates them into its types, the analyzers compile this file in.
+/// </summary>
+internal static class RouteRequirements
+{
+    /// <summary>Ninety days: a granuloma appeared up to three months after injection (doi:10.1002/der2.242).</summary>
+    public const int FollowUpDaysAfterNeedle = 90;
+
+    /// <summary>Twenty-eight days: one turnover of the skin; common practice, no rule was found.</summary>
+    public const int FollowUpDaysOnIntactSurface = 28;
+
+    /// <summary>Routes on which a needle or catheter passes the barrier.</summary>
+    public static readonly string[] Breached = ["Intradermal", "Subcutaneous", "Intramuscular", "IntraArticular", "Intralesional", "Intravenous", "Intrathecal", "Intravitreal"];
+
+    /// <summary>Routes on a surface that a device or an injury has opened.</summary>
+    public static readonly string[] Opened = ["Microneedling", "Laser", "Iontophoresis", "Wound"];
+
+    /// <summary>Routes on a mucous membrane or into the airways.</summary>
+    public static readonly string[] Mucosal = ["Oral", "Intranasal", "Nebulized", "Ophthalmic"];
+
+    private static readonly string[] Characterization = ["ParticleCount", "SizeDistribution", "Identity", "Purity"];
+
+    /// <summary>What happens to the barrier on a route: the name of a <c>BarrierState</c>.</summary>
+    public static string BarrierOf(string route) => route switch
+    {
+        "Topical" => "Intact",
+        "InVitro" => "None",
+        _ when IsOneOf(Breached, route) => "Breached",
+        _ when IsOneOf(Opened, route) => "Opened",
+        _ when IsOneOf(Mucosal, route) => "Mucosal",
+        _ => "Unknown",
+    };
+
+    /// <summary>Whether a product of the class stays outside of the body or is eaten: no needle, no airways, no eye.</summary>
+    public static bool IsForOutsideOfTheBody(string? productClass) => productClass is "Cosmetic" or "QuasiDrug" or "DietarySupplement";
+
+    /// <summary>Whether a product of the class is a medicine, on the market or in a trial.</summary>
+    public static bool IsMedicine(string? productClass) => productClass is "MedicinalProduct" or "InvestigationalProduct";
+
+    /// <summary>
+    /// The safety tests before release. What enters the body, whatever it is called: MFDS 0917-03; the endotoxin limit of
+    /// USP &lt;85&gt; holds for needles; ISO 17516 for cosmetics.
+    /// </summary>
+    public static string[] SafetyTests(string productClass, string route)
+    {
+        if (productClass is "ResearchUseOnly" or "InVitroDiagnostic" || route == "InVitro")
+        {
+            return [];
+        }
+
+        string barrier = BarrierOf(route);
+        if (barrier == "Breached" || route == "Nebulized")
+        {
+            return ["Sterility", "Endotoxin", "Mycoplasma", "AdventitiousVirus"];
+        }
+
+        if (barrier == "Opened" || route == "Ophthalmic")
+        {
+            return ["Sterility", "Mycoplasma", "AdventitiousVirus"];
+        }
+
+        return IsMedicine(productClass) ? ["MicrobialCount", "Mycoplasma", "AdventitiousVirus"] : ["MicrobialCount", "SpecifiedMicroorganisms"];
+    }
+
+    /// <summary>What must be known about a lot before its release, whatever its route; of a medicine potency and appearance too.</summary>
+    public static string[] CharacterizationTests(string productClass) =>
+        IsMedicine(productClass) ? [.. Characterization, "Potency", "Appearance"] : Characterization;
+
+    /// <summary>The shortest follow-up. An unknown route is treated as an injection; where nobody is touched there is none.</summary>
+    public static int LeastFollowUpDays(string route) => BarrierOf(route) switch
+    {
+        "None" => 0,
+        "Intact" => FollowUpDaysOnIntactSurface,
+        "Mucosal" when route != "Nebulized" => FollowUpDaysOnIntactSurface,
+        _ => FollowUpDaysAfterNeedle,
+    };
+
+    private static bool IsOneOf(string[] routes, string route) => Array.IndexOf(routes, route) >= 0;
+}
