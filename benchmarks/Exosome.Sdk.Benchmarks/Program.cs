@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
+using Exosome.Sdk.Benchmarks.Claims;
 using Exosome.Sdk.Benchmarks.Quantities;
 
 if (args is ["quantity-ratios"])
 {
     QuantityRatios.Write(Console.Out);
+    return;
+}
+
+if (args is ["claim-ratios", ..])
+{
+    ClaimRatios.Write(Console.Out, peers: args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -99,10 +99,24 @@ public sealed class ScreenFilesTests : IDisposable
     [Fact]
     public async Task An_approved_claim_passes_in_its_markets()
     {
+        const string Claim = "Works better than retinol.";
+        Write("copy.md", Claim);
+        Write("a.evidence.csv", "id,design,n,outcome,DOI/PMID/NCT,product,result\nEV-1,randomized,60,lines,10.1000/x,serum,positive\n");
+        Assert.Equal(1, (await ToolRun.RunAsync("screen", folder, "--markets", "US", "--class", "cosmetic")).ExitCode);
+
+        Write("a.claims.csv", $"id,text,language,markets,product class,evidence ids,approved by,approved on,expires on\nC-1,{Claim},en,US,,EV-1,Regulatory affairs,2026-01-10,2999-01-01\n");
+        ToolRun approved = await ToolRun.RunAsync("screen", folder, "--markets", "US");
+        Assert.True(approved.ExitCode == 0, approved.Output + approved.Error);
+        Assert.Equal(1, (await ToolRun.RunAsync("screen", folder, "--markets", "EU")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_approval_does_not_cover_what_is_prohibited_whatever_the_evidence()
+    {
         Write("copy.md", "It cures psoriasis.");
-        Write("a.evidence.csv", "id,design,n,outcome,DOI/PMID/NCT,product,result\nEV-1,randomized,60,x,10.1/x,serum,positive\n");
-        ToolRun prohibited = await ToolRun.RunAsync("screen", folder);
-        Assert.Equal(1, prohibited.ExitCode);
+        Write("a.evidence.csv", "id,design,n,outcome,DOI/PMID/NCT,product,result\nEV-1,randomized,60,x,10.1000/x,serum,positive\n");
+        Write("a.claims.csv", "id,text,language,markets,product class,evidence ids,approved by,approved on,expires on\nC-1,It cures psoriasis.,en,EU,cosmetic,EV-1,Regulatory affairs,2026-01-10,2999-01-01\n");
+        Assert.Equal(1, (await ToolRun.RunAsync("screen", folder, "--markets", "EU", "--class", "cosmetic")).ExitCode);
     }
 
     [Fact]
@@ -145,6 +159,22 @@ public sealed class ScreenFilesTests : IDisposable
         JsonElement region = place.GetProperty("region");
         Assert.Equal((3, 4, 3, 19), (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32()));
         Assert.NotEmpty(result.GetProperty("partialFingerprints").EnumerateObject());
+    }
+
+    [Fact]
+    public async Task The_same_words_twice_are_two_alerts_in_sarif()
+    {
+        string file = Write("copy.txt", "It cures psoriasis.\n\nIt cures psoriasis.\n");
+        using var sarif = JsonDocument.Parse((await ToolRun.RunAsync("screen", file, "--format", "sarif")).Output);
+        string[] prints = [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(r => r.GetProperty("partialFingerprints").GetProperty("exosomePhrase/v1").GetString()!)];
+        Assert.Equal(2, prints.Distinct().Count());
+
+        // A line above moves them and changes neither.
+        Write("copy.txt", "New.\n\nIt cures psoriasis.\n\nIt cures psoriasis.\n");
+        using var moved = JsonDocument.Parse((await ToolRun.RunAsync("screen", file, "--format", "sarif")).Output);
+        Assert.Equal(prints, moved.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(r => r.GetProperty("partialFingerprints").GetProperty("exosomePhrase/v1").GetString()!));
     }
 
     [Theory]

@@ -24,9 +24,12 @@ internal static class SarifReport
         foreach (ScreenedText text in texts)
         {
             var lines = new LineMap(text.Content);
+            var told = new Dictionary<(string Rule, string Phrase), int>();
             foreach (ScreenFinding finding in text.Findings)
             {
-                WriteResult(writer, text, finding, lines, rules.FindIndex(r => r.Id == finding.RuleId));
+                (string, string) same = (finding.RuleId, finding.Phrase);
+                told[same] = told.GetValueOrDefault(same) + 1;
+                WriteResult(writer, text, finding, told[same], lines, rules.FindIndex(r => r.Id == finding.RuleId));
             }
         }
 
@@ -76,7 +79,7 @@ internal static class SarifReport
         writer.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter writer, ScreenedText text, ScreenFinding finding, LineMap lines, int ruleIndex)
+    private static void WriteResult(Utf8JsonWriter writer, ScreenedText text, ScreenFinding finding, int occurrence, LineMap lines, int ruleIndex)
     {
         (int line, int column) = lines.At(finding.Start);
         (int endLine, int endColumn) = lines.At(finding.Start + finding.Length);
@@ -115,9 +118,9 @@ internal static class SarifReport
         writer.WriteEndObject();
         writer.WriteEndArray();
 
-        // The same words of the same rule stay one alert when lines move.
+        // The same words of the same rule stay one alert when lines move; said twice in a file, they are two.
         writer.WriteStartObject("partialFingerprints");
-        writer.WriteString("exosomePhrase/v1", Fingerprint(finding));
+        writer.WriteString("exosomePhrase/v1", Fingerprint(finding, occurrence));
         writer.WriteEndObject();
         writer.WriteStartObject("properties");
         writer.WriteString("category", finding.Category);
@@ -157,10 +160,10 @@ internal static class SarifReport
     }
 
     // FNV-1a: stable between runs and machines, which string.GetHashCode is not.
-    private static string Fingerprint(ScreenFinding finding)
+    private static string Fingerprint(ScreenFinding finding, int occurrence)
     {
         ulong hash = 14695981039346656037;
-        foreach (char c in finding.RuleId + "\n" + finding.Phrase)
+        foreach (char c in string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.RuleId}\n{finding.Phrase}\n{occurrence}"))
         {
             hash = unchecked((hash ^ c) * 1099511628211);
         }

@@ -47,6 +47,30 @@ public class LiteralDecoderTests
             && CheckInterpolated(dollars + quotes + "\n" + raw + "\n    " + quotes, value);
     });
 
+    [Property(MaxTest = 400)]
+    public Property Utf8_literals_read_as_the_compiler_reads_them() => Prop.ForAll(Values(), value =>
+        Check(Escape(value, uglily: false) + "u8") && Check("@\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"u8"));
+
+    /// <summary>A chain of literals of every form is one text, and each character still points into its own literal.</summary>
+    [Property(MaxTest = 400)]
+    public Property Joined_literals_read_as_one_text()
+    {
+        Gen<(string Value, string Written)> part =
+            from value in Values().Generator
+            from form in Gen.Choose(0, 3)
+            select (value, Write(value, form));
+        return Prop.ForAll(part.NonEmptyListOf().ToArbitrary(), parts =>
+            CheckInterpolated(string.Join(" +\n  ", parts.Select(p => p.Written)), string.Concat(parts.Select(p => p.Value))));
+
+        static string Write(string value, int form) => form switch
+        {
+            0 => Escape(value, uglily: false),
+            1 => "(" + Escape(value, uglily: true) + ")",
+            2 => "@\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
+            _ => "$\"" + Escape(value, uglily: false)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + "\"",
+        };
+    }
+
     [Theory]
     [InlineData("\"a\\x41b\"", "a\u041B")]
     [InlineData("\"\\U0001F600!\"", "😀!")]

@@ -66,6 +66,24 @@ public class PackReaderTests
         Assert.Empty(Screen(engine, "Cures eczema."));
     }
 
+    /// <summary>What stands between two steps: nothing crosses a clause by itself, <c>//</c> lets the step and its gap cross it, and nothing crosses a full stop.</summary>
+    [Theory]
+    [InlineData("<treat> ..3 <condition>", "It cures the worst eczema.", true)]
+    [InlineData("<treat> ..3 <condition>", "It cures: the worst eczema.", false)]
+    [InlineData("<treat> // ..3 <condition>", "It cures: the worst eczema.", true)]
+    [InlineData("<treat> // ..3 <condition>", "It cures the worst: eczema.", true)]
+    [InlineData("<treat> // ..3 <condition>", "It cures all of the very worst: eczema.", false)]
+    [InlineData("<treat> // ..3 <condition>", "It cures. The worst eczema.", false)]
+    [InlineData("<treat> ..3 // <condition>", "It cures the worst: eczema.", true)]
+    [InlineData("<treat> ..3 // <condition>", "It cures: the worst eczema.", false)]
+    [InlineData("<treat> // <condition>", "It cures: eczema.", true)]
+    [InlineData("<treat> <condition>", "It cures: eczema.", false)]
+    public void A_break_is_crossed_only_where_the_pattern_says_so(string pattern, string text, bool isFound)
+    {
+        Assert.Empty(Load($"rule a.b disease-treatment\n  match {pattern}\n", out ScreeningEngine engine));
+        Assert.Equal(isFound, Screen(engine, text).Count > 0);
+    }
+
     [Fact]
     public void An_entry_is_switched_off_by_a_reason()
     {
