@@ -52,6 +52,18 @@ internal static class Creation
         return false;
     }
 
+    /// <summary>
+    /// Whether this is where the members get the values that count together: a <c>with</c> that names one of them, or a
+    /// creation after which no <c>with</c> does. So each pair of values is judged once.
+    /// </summary>
+    public static bool Decides(IOperation operation, params string[] members) => operation is IWithOperation with
+        ? members.Any(member => Sets(with, member))
+        : !members.Any(member => IsSetLater(operation, member));
+
+    /// <summary>Whether the value is written in this very creation, and not in the object that a <c>with</c> starts from.</summary>
+    public static bool Contains(IOperation creation, IOperation value) =>
+        (creation is IWithOperation with ? with.Initializer.Syntax : creation.Syntax).Span.Contains(value.Syntax.Span);
+
     /// <summary>Whether a <c>with</c> names the member.</summary>
     public static bool Sets(IWithOperation with, string member) => with.Initializer.Initializers.Any(operation =>
         operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } && property.Property.Name == member);

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Rules.Quantities;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,7 +57,8 @@ internal sealed class ValueReader
             ICoalesceOperation coalesce => ReadCoalesce(coalesce),
             ISwitchExpressionOperation @switch => Union(@switch, @switch.Arms.Where(arm => Unwrap(arm.Value) is not IThrowOperation).Select(arm => Read(arm.Value))),
             ILocalReferenceOperation local => ReadLocal(local),
-            IPropertyReferenceOperation { Instance: { } instance } property => ReadMember(property, instance, property.Property.Name),
+            IPropertyReferenceOperation { Instance: { } instance } property => ReadProperty(property, instance),
+            IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } empty => new ConstantValue(empty, "", empty.Type),
             IObjectCreationOperation creation => ReadCreation(creation),
             IWithOperation with => ReadWith(with),
             IArrayCreationOperation { Initializer: { } initializer } array => new ListValue(array, initializer.ElementValues.Select(Read).ToImmutableArray(), isComplete: true),
@@ -65,6 +67,17 @@ internal sealed class ValueReader
             _ when operation.Syntax is CollectionExpressionSyntax collection => ReadCollection(operation, collection),
             _ => new UnknownValue(operation),
         };
+    }
+
+    // "x!" and "(x)" have no operation of their own.
+    private Value Read(SemanticModel? semantics, ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            expression = expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)expression).Operand;
+        }
+
+        return Read(semantics?.GetOperation(expression));
     }
 
     private static IOperation Unwrap(IOperation operation)
@@ -130,10 +143,24 @@ internal sealed class ValueReader
         return operation;
     }
 
+    private Value ReadProperty(IPropertyReferenceOperation reference, IOperation instance)
+    {
+        var property = reference.Property;
+
+        // What stands behind a nullable or a task is read as the value itself.
+        if (property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { Name: "Result", ContainingType.Name: "Task" or "ValueTask" })
+        {
+            return Read(instance);
+        }
+
+        // A property with a setter may have been set since the object was made.
+        return property.SetMethod is null or { IsInitOnly: true } ? ReadMember(reference, instance, property.Name) : new UnknownValue(reference);
+    }
+
     private Value ReadMember(IOperation origin, IOperation instance, string name)
     {
         var values = Read(instance).Alternatives;
-        return values.All(value => value is ObjectValue { IsComplete: true } or ObjectValue) && values.Cast<ObjectValue>().All(value => value.Members.ContainsKey(name))
+        return values.All(value => value is ObjectValue) && values.Cast<ObjectValue>().All(value => value.Members.ContainsKey(name))
             ? Union(origin, values.Cast<ObjectValue>().Select(value => value[name]))
             : new UnknownValue(origin);
     }
@@ -245,9 +272,9 @@ internal sealed class ValueReader
         {
             if (element is ExpressionElementSyntax { Expression: { } expression })
             {
-                elements.Add(Read(origin.SemanticModel?.GetOperation(expression)));
+                elements.Add(Read(origin.SemanticModel, expression));
             }
-            else if (element is SpreadElementSyntax spread && Read(origin.SemanticModel?.GetOperation(spread.Expression)) is ListValue list)
+            else if (element is SpreadElementSyntax spread && Read(origin.SemanticModel, spread.Expression) is ListValue list)
             {
                 elements.AddRange(list.Elements);
                 isComplete &= list.IsComplete;
@@ -296,11 +323,11 @@ internal sealed class ValueReader
         return ReadHelper(invocation, method);
     }
 
-    /// <summary>A helper of the same file that nobody can override, whose results are read as they stand there.</summary>
+    /// <summary>A helper of the same file that nobody can override, whose results are read as they stand there; of an async one, what an await gives.</summary>
     private Value ReadHelper(IInvocationOperation invocation, IMethodSymbol method)
     {
         if (calls >= DeepestCall
-            || method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
+            || method.IsVirtual || method.IsOverride || method.IsAbstract
             || method.DeclaringSyntaxReferences.Length != 1
             || method.DeclaringSyntaxReferences[0] is not { } declaration
             || declaration.SyntaxTree != invocation.Syntax.SyntaxTree
@@ -322,7 +349,7 @@ internal sealed class ValueReader
             };
             return results.Count == 0
                 ? new UnknownValue(invocation)
-                : Union(invocation, results.Select(result => Read(invocation.SemanticModel?.GetOperation(result))));
+                : Union(invocation, results.Select(result => Read(invocation.SemanticModel, result)));
         }
         finally
         {

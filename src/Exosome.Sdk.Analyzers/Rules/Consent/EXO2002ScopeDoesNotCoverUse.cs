@@ -43,26 +43,32 @@ public sealed class EXO2002ScopeDoesNotCoverUse : ModelRuleAnalyzer
     {
         foreach (var consent in use.Consents)
         {
-            // A scope that nobody wrote is an incomplete record (EXO2003), not a narrow one.
-            if (consent["Scope"] is not ConstantValue { Origin: { } written } scope)
+            foreach (var alternative in consent["Scope"].Alternatives)
             {
-                continue;
+                // A scope that nobody wrote is an incomplete record (EXO2003), not a narrow one.
+                if (alternative is ConstantValue { Origin: { } } scope)
+                {
+                    Check(context, use, consent, scope);
+                }
             }
+        }
+    }
 
-            var lacking = use.Classes.Select(EnumNames.NameOf).SelectMany(ConsentPurposes.Of).Distinct(StringComparer.Ordinal)
-                .Where(purpose => EnumNames.Number(scope.Type, purpose) is not null && (!EnumNames.Has(scope, purpose) || EnumNames.Has(consent["Declined"], purpose)))
-                .ToList();
-            if (lacking.Count == 0)
-            {
-                continue;
-            }
-
+    private static void Check(OperationAnalysisContext context, MaterialInUse use, ObjectValue consent, ConstantValue scope)
+    {
+        var lacking = use.Classes
+            .SelectMany(productClass => Paths.Of(consent["Scope"], productClass)).Select(path => EnumNames.NameOf(path.Second))
+            .SelectMany(ConsentPurposes.Of).Distinct(StringComparer.Ordinal)
+            .Where(purpose => EnumNames.Number(scope.Type, purpose) is not null && (!EnumNames.Has(scope, purpose) || EnumNames.Has(consent["Declined"], purpose)))
+            .ToList();
+        if (lacking.Count > 0)
+        {
             // A purpose that the donor declined cannot be added; another donor has to be asked.
             var canBeAdded = lacking.TrueForAll(purpose => !EnumNames.Has(consent["Declined"], purpose));
             var properties = ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
-                written.Syntax.GetLocation(),
+                scope.Origin!.Syntax.GetLocation(),
                 canBeAdded ? properties.Add(PurposesKey, string.Join(",", lacking)) : properties,
                 CreationContext.IdOf(consent, "consent"),
                 string.Join(", ", lacking)));

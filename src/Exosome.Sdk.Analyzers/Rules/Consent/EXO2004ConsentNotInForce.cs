@@ -1,10 +1,9 @@
-using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Rules.Consent;
 
@@ -49,28 +48,30 @@ public sealed class EXO2004ConsentNotInForce : ModelRuleAnalyzer
 
     private static void CheckConsent(OperationAnalysisContext context, ModelReference model)
     {
-        if (context.Operation is IObjectCreationOperation
-            && new ValueReader(model).Read(context.Operation) is ObjectValue value
-            && value["GivenOn"] is DayValue given
-            && value["ExpiresOn"] is DayValue last
-            && last.Day < given.Day
-            && !Creation.IsSetLater(context.Operation, "ExpiresOn")
-            && !Creation.IsSetLater(context.Operation, "GivenOn"))
+        if (new ValueReader(model).Read(context.Operation) is ObjectValue value && Creation.Decides(context.Operation, "GivenOn", "ExpiresOn"))
         {
-            Report(context, last.Origin!, value, "expired", last.Day, "any use: that is before it was given");
+            foreach (var (begin, end) in Paths.Of(value["GivenOn"], value["ExpiresOn"]))
+            {
+                if (begin is DayValue given && end is DayValue last && last.Day < given.Day)
+                {
+                    Report(context, last.Origin!, value, "expired", last.Day, "any use: that is before it was given");
+                }
+            }
         }
     }
 
     private static void CheckSource(OperationAnalysisContext context, ModelReference model)
     {
         if (new ValueReader(model).Read(context.Operation) is ObjectValue source
-            && source["RecoveredOn"] is DayValue recovered
-            && source["Consent"] is ObjectValue consent
-            && !Creation.IsSetLater(context.Operation, "Consent")
-            && !Creation.IsSetLater(context.Operation, "RecoveredOn")
-            && ConsentDays.WhyNotOn(consent, recovered.Day) is { } reason)
+            && Creation.Decides(context.Operation, "Consent", "RecoveredOn"))
         {
-            Report(context, recovered.Origin ?? context.Operation, consent, reason.What, reason.Day, "a recovery on " + Days.Text(recovered.Day));
+            foreach (var (day, given) in Paths.Of(source["RecoveredOn"], source["Consent"]))
+            {
+                if (day is DayValue recovered && given is ObjectValue consent && ConsentDays.WhyNotOn(consent, recovered.Day) is { } reason)
+                {
+                    Report(context, recovered.Origin ?? context.Operation, consent, reason.What, reason.Day, "a recovery on " + Days.Text(recovered.Day));
+                }
+            }
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class EXO2004ConsentNotInForce : ModelRuleAnalyzer
     {
         foreach (var consent in use.Consents)
         {
-            foreach (var made in use.Manufactures)
+            foreach (var made in use.Manufactures.SelectMany(day => day.Alternatives).OfType<DayValue>())
             {
                 if (ConsentDays.WhyNotOn(consent, made.Day) is { } reason)
                 {

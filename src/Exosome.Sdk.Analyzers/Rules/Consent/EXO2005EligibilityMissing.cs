@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
@@ -37,7 +38,7 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
         {
             context.Report(Rule, written.Syntax.GetLocation(), SourceNames.Of(value), NotRecorded);
         }
-        else if (value["Eligibility"] is ObjectValue eligibility && value["RecoveredOn"] is DayValue recovered && !Creation.IsSetLater(creation, "Eligibility"))
+        else if (value["Eligibility"] is ObjectValue eligibility && value["RecoveredOn"] is DayValue recovered && Creation.Decides(creation, "Eligibility", "RecoveredOn", "Material"))
         {
             CheckSpecimens(context, value, eligibility, recovered.Day);
         }
@@ -55,24 +56,30 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
         var before = isNarrow ? WindowDays : WideWindowDaysBefore;
         foreach (var element in tests.Elements)
         {
-            if (element is not ObjectValue test || test["SpecimenOn"] is not DayValue taken)
+            if (element is ObjectValue test)
             {
-                continue;
+                foreach (var taken in test["SpecimenOn"].Alternatives.OfType<DayValue>())
+                {
+                    CheckSpecimen(context, source, test, taken, recovered, before);
+                }
             }
+        }
+    }
 
-            var days = taken.Day - recovered;
-            if (days < -before || days > WindowDays)
-            {
-                var problem = string.Format(
-                    CultureInfo.InvariantCulture,
-                    "the specimen for {0} was taken {1} days {2} recovery; allowed are {3} days before to {4} days after",
-                    EnumNames.NameOf(test["Agent"]) ?? "an agent",
-                    System.Math.Abs(days),
-                    days < 0 ? "before" : "after",
-                    before,
-                    WindowDays);
-                context.Report(Rule, taken.Origin!.Syntax.GetLocation(), SourceNames.Of(source), problem);
-            }
+    private static void CheckSpecimen(CreationContext context, ObjectValue source, ObjectValue test, DayValue taken, int recovered, int before)
+    {
+        var days = taken.Day - recovered;
+        if (days < -before || days > WindowDays)
+        {
+            var problem = string.Format(
+                CultureInfo.InvariantCulture,
+                "the specimen for {0} was taken {1} days {2} recovery; allowed are {3} days before to {4} days after",
+                EnumNames.NameOf(test["Agent"]) ?? "an agent",
+                System.Math.Abs(days),
+                days < 0 ? "before" : "after",
+                before,
+                WindowDays);
+            context.Report(Rule, taken.Origin!.Syntax.GetLocation(), SourceNames.Of(source), problem);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,8 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
                     CheckSource(operation, model);
                 }
             },
-            OperationKind.ObjectCreation);
+            OperationKind.ObjectCreation,
+            OperationKind.With);
     }
 
     private static void CheckCapacity(OperationAnalysisContext context, ModelReference model)
@@ -62,7 +64,7 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
             missing.Add("the second parent's permission");
         }
 
-        if (IsMissing(creation, value, "AssentOn") && IsMissing(creation, value, "AssentNotPossibleBecause"))
+        if (IsMissing(creation, value, "AssentOn", "AssentNotPossibleBecause"))
         {
             missing.Add("the child's assent");
         }
@@ -74,19 +76,27 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
     }
 
     private static bool IsMissing(IOperation creation, ObjectValue value, string member) =>
-        (CreationContext.LeavesOut(creation, value, member) || value[member] is NullValue { Origin: not null } || value[member] is ConstantValue { Constant: string and "" })
-        && !Creation.IsSetLater(creation, member);
+        Creation.Decides(creation, member) && value[member].Alternatives.Any(IsNothing);
+
+    // One of two members is enough; on a path on which both are missing, the answer is.
+    private static bool IsMissing(IOperation creation, ObjectValue value, string member, string other) =>
+        Creation.Decides(creation, member, other) && Paths.Of(value[member], value[other]).Any(path => IsNothing(path.First) && IsNothing(path.Second));
+
+    private static bool IsNothing(Value value) => value is NullValue || (value is ConstantValue { Constant: string text } && string.IsNullOrWhiteSpace(text));
 
     private static void CheckSource(OperationAnalysisContext context, ModelReference model)
     {
-        if (new ValueReader(model).Read(context.Operation) is ObjectValue source
-            && source["Donor"] is ObjectValue donor
-            && EnumNames.NameOf(donor["AgeGroup"]) == "Minor"
-            && source["Consent"] is ObjectValue consent
-            && consent["Capacity"] is ObjectValue { Origin: { } origin } capacity
-            && model.Is(capacity.Type, "AdultCapacity"))
+        if (new ValueReader(model).Read(context.Operation) is not ObjectValue source || source["Donor"] is not ObjectValue donor || !Creation.Decides(context.Operation, "Donor", "Consent"))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, origin.Syntax.GetLocation(), CreationContext.IdOf(consent, "consent"), AsAdult));
+            return;
+        }
+
+        foreach (var (age, given) in Paths.Of(donor["AgeGroup"], source["Consent"]))
+        {
+            if (EnumNames.NameOf(age) == "Minor" && given is ObjectValue consent && consent["Capacity"] is ObjectValue { Origin: { } origin } capacity && model.Is(capacity.Type, "AdultCapacity"))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, origin.Syntax.GetLocation(), CreationContext.IdOf(consent, "consent"), AsAdult));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,20 +50,26 @@ public sealed class EXO2008DirectIdentifier : ModelRuleAnalyzer
             return;
         }
 
-        context.RegisterOperationAction(operation => CheckCall(operation, donorId), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => CheckCall(operation, donorId, model), OperationKind.Invocation);
         context.RegisterSymbolAction(symbol => CheckType(symbol, model), SymbolKind.NamedType);
     }
 
-    private static void CheckCall(OperationAnalysisContext context, INamedTypeSymbol donorId)
+    private static void CheckCall(OperationAnalysisContext context, INamedTypeSymbol donorId, ModelReference model)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (invocation.TargetMethod is { IsStatic: true, Name: "Parse" or "TryParse" } method
-            && SymbolEqualityComparer.Default.Equals(method.ContainingType, donorId)
-            && invocation.Arguments.Length > 0
-            && invocation.Arguments[0].Value is { ConstantValue: { HasValue: true, Value: string text } } argument
-            && IdentifierText.Recognize(text) is { } kind)
+        if (invocation.TargetMethod is not { IsStatic: true, Name: "Parse" or "TryParse" } method
+            || !SymbolEqualityComparer.Default.Equals(method.ContainingType, donorId)
+            || invocation.Arguments.Length == 0)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), "Donor pseudonym", kind));
+            return;
+        }
+
+        foreach (var value in new ValueReader(model).Read(invocation.Arguments[0].Value).Alternatives)
+        {
+            if (value is ConstantValue { Constant: string text, Origin: { } written } && IdentifierText.Recognize(text) is { } kind)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), "Donor pseudonym", kind));
+            }
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class EXO2009TransferNotCovered : ModelRuleAnalyzer
                 continue;
             }
 
-            foreach (var country in use.Countries)
+            foreach (var country in use.Countries.SelectMany(value => value.Alternatives).OfType<TextValue>())
             {
                 if (!Same(country.Text, home.Text) && !listed.OfType<TextValue>().Any(element => Same(element.Text, country.Text)))
                 {

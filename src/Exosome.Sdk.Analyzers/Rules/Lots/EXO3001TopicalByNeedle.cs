@@ -96,7 +96,7 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
     private static bool IsWrittenHere(IOperation creation, IOperation at, ObjectValue product) =>
         creation is IObjectCreationOperation
             ? !Creation.IsSetLater(creation, "Routes") && !Creation.IsSetLater(creation, "Class") && !Creation.IsSetLater(creation, "Formulation")
-            : creation.Syntax.Span.Contains(at.Syntax.Span) || (creation is IWithOperation with && (Creation.Sets(with, "Class") || Creation.Sets(with, "Formulation")) && product.Members.ContainsKey("Routes"));
+            : Creation.Contains(creation, at) || (creation is IWithOperation with && (Creation.Sets(with, "Class") || Creation.Sets(with, "Formulation")) && product.Members.ContainsKey("Routes"));
 
     private static bool IsRuledOut(ObjectValue product, string route, ModelReference model)
     {

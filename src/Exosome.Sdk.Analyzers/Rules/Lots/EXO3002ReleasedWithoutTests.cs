@@ -34,7 +34,7 @@ public sealed class EXO3002ReleasedWithoutTests : CreationRuleAnalyzer
             var open = released.Open(RouteRequirements.SafetyTests(released.Class, route));
             if (open.Count > 0)
             {
-                context.Report(Rule, released.Release.Syntax.GetLocation(), CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));
+                context.Report(Rule, released.Release, CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));
             }
         }
     }

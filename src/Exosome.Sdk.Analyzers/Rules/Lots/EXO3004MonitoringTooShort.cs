@@ -38,21 +38,31 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
         if (invocation.TargetMethod.Name != "Monitor"
             || !model.Declares(invocation.TargetMethod)
             || invocation.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, planType)) is not { } argument
-            || reader.Read(argument.Value) is not ObjectValue { Origin: { } made } plan
             || RouteBefore(invocation, reader, model) is not { } route)
         {
             return;
         }
 
+        foreach (var plan in reader.Read(argument.Value).Alternatives.OfType<ObjectValue>())
+        {
+            CheckPlan(context, model, plan, route);
+        }
+    }
+
+    private static void CheckPlan(OperationAnalysisContext context, ModelReference model, ObjectValue plan, string route)
+    {
         var needed = RouteRequirements.LeastFollowUpDays(route);
         var properties = ImmutableDictionary<string, string?>.Empty.Add(DaysKey, needed.ToString(CultureInfo.InvariantCulture));
-        if (plan["FollowUp"] is QuantityValue { Origin: { } written } followUp && DaysOf(followUp, model) is { } days && days < needed)
+        foreach (var followUp in plan["FollowUp"].Alternatives.OfType<QuantityValue>())
         {
-            var what = string.Format(CultureInfo.InvariantCulture, "follow-up of {0:0.#} days is shorter than the {1} days needed", days, needed);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), properties, "The protocol", what, EnumNames.Words(route)));
+            if (followUp.Origin is { } written && DaysOf(followUp, model) is { } days && days < needed)
+            {
+                var what = string.Format(CultureInfo.InvariantCulture, "follow-up of {0:0.#} days is shorter than the {1} days needed", days, needed);
+                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), properties, "The protocol", what, EnumNames.Words(route)));
+            }
         }
 
-        if (plan["Visits"] is NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 })
+        if (plan.Origin is { } made && plan["Visits"] is NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 })
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(made), properties, "The protocol", "the monitoring plan has no visit", EnumNames.Words(route)));
         }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Rules.Lots;
 
@@ -24,12 +24,10 @@ public sealed class EXO3005AdjustmentWithoutOutcome : CreationRuleAnalyzer
 
     private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
     {
-        if (creation is IObjectCreationOperation && value.IsComplete && IsNothing(creation, value, "Outcome") && IsNothing(creation, value, "AdverseEvent"))
+        if (Creation.Decides(creation, "Outcome", "AdverseEvent") && Paths.Of(value["Outcome"], value["AdverseEvent"]).Any(path => path is { First: NullValue, Second: NullValue }))
         {
             var version = value["Version"] is ConstantValue { Integer: { } number } ? "Version " + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + " of the plan" : "An adjustment";
             context.Report(Rule, Creation.NameLocation(creation), version);
         }
     }
-
-    private static bool IsNothing(IOperation creation, ObjectValue value, string member) => value[member] is NullValue && !Creation.IsSetLater(creation, member);
 }

@@ -11,7 +11,7 @@ internal static class ProductValues
     /// <summary>The routes that are written out, with the place of each.</summary>
     public static IEnumerable<(string Route, IOperation? At)> RoutesOf(ObjectValue value) =>
         value["Routes"] is ListValue list
-            ? list.Elements.Select(element => (EnumNames.NameOf(element), element.Origin)).Where(entry => entry.Item1 is not null).Select(entry => (entry.Item1!, entry.Origin))
+            ? list.Elements.SelectMany(element => element.Alternatives).Select(element => (EnumNames.NameOf(element), element.Origin)).Where(entry => entry.Item1 is not null).Select(entry => (entry.Item1!, entry.Origin))
             : [];
 
     /// <summary>The formulation's type, as far as the code shows it: of the object, or of the expression.</summary>

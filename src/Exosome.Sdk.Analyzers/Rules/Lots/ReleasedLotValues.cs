@@ -12,7 +12,7 @@ internal sealed class ReleasedLotValues
 {
     private readonly ImmutableDictionary<string, Value> results;
 
-    private ReleasedLotValues(ObjectValue lot, string productClass, IOperation release, ImmutableDictionary<string, Value> results)
+    private ReleasedLotValues(ObjectValue lot, string productClass, Location release, ImmutableDictionary<string, Value> results)
     {
         Lot = lot;
         Class = productClass;
@@ -25,27 +25,26 @@ internal sealed class ReleasedLotValues
     public string Class { get; }
 
     /// <summary>Where the release is written: what is underlined.</summary>
-    public IOperation Release { get; }
+    public Location Release { get; }
 
     /// <summary>Reads the lot; null unless release, class and all results are shown.</summary>
     public static ReleasedLotValues? Read(IOperation creation, ObjectValue lot)
     {
-        if (creation is not IObjectCreationOperation
-            || lot["Release"] is not ObjectValue { Origin: { } release }
-            || EnumNames.NameOf(lot["Class"]) is not { } productClass
-            || Creation.IsSetLater(creation, "Certificate")
-            || Creation.IsSetLater(creation, "Release"))
+        if (EnumNames.NameOf(lot["Class"]) is not { } productClass || !Creation.Decides(creation, "Certificate", "Release"))
         {
             return null;
         }
 
-        var shown = lot["Certificate"] switch
+        foreach (var (release, certificate) in Paths.Of(lot["Release"], lot["Certificate"]))
         {
-            NullValue => ImmutableDictionary<string, Value>.Empty,
-            ObjectValue { IsComplete: true } certificate => ResultsOf(certificate),
-            _ => null,
-        };
-        return shown is null ? null : new ReleasedLotValues(lot, productClass, release, shown);
+            if (release is ObjectValue { Origin: { } released } && ResultsShown(certificate) is { } shown && (lot["Release"].Alternatives.Length == 1 || !shown.Values.Any(result => result.Alternatives.Length > 1)))
+            {
+                // A certificate that comes after the release is underlined where it is put in.
+                return new ReleasedLotValues(lot, productClass, creation is IWithOperation && !Creation.Contains(creation, released) ? Creation.NameLocation(creation) : released.Syntax.GetLocation(), shown);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The tests that are shown not to be passed, in the words of the data check.</summary>
@@ -54,13 +53,7 @@ internal sealed class ReleasedLotValues
         var open = new List<string>();
         foreach (var test in tests)
         {
-            var verdict = !results.TryGetValue(test, out var result) ? "was not tested" : EnumNames.NameOf(result) switch
-            {
-                "Fail" => "failed",
-                "Indeterminate" => "is indeterminate",
-                "NotTested" => "was not tested",
-                _ => null,
-            };
+            var verdict = results.TryGetValue(test, out var result) ? result.Alternatives.Select(Verdict).FirstOrDefault(found => found is not null) : "was not tested";
             if (verdict is not null)
             {
                 open.Add(EnumNames.Words(test) + " " + verdict);
@@ -69,6 +62,21 @@ internal sealed class ReleasedLotValues
 
         return open;
     }
+
+    private static string? Verdict(Value result) => EnumNames.NameOf(result) switch
+    {
+        "Fail" => "failed",
+        "Indeterminate" => "is indeterminate",
+        "NotTested" => "was not tested",
+        _ => null,
+    };
+
+    private static ImmutableDictionary<string, Value>? ResultsShown(Value certificate) => certificate switch
+    {
+        NullValue => ImmutableDictionary<string, Value>.Empty,
+        ObjectValue { IsComplete: true } written => ResultsOf(written),
+        _ => null,
+    };
 
     private static ImmutableDictionary<string, Value>? ResultsOf(ObjectValue certificate)
     {

@@ -20,6 +20,8 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
 {
     private static readonly Lazy<List<PermissionRecord>> Table = new(PermissionLookup.LoadEmbedded);
 
+    private static readonly string[] JudgedBy = ["Class", "Routes", "Markets", "Form", "Authorizations"];
+
     private readonly string decision;
 
     private protected MarketRuleAnalyzer(string decision)
@@ -47,7 +49,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
                 {
                     CheckProduct(operation, model);
                 }
-                else if (project is not null && SymbolEqualityComparer.Default.Equals(type?.BaseType, source))
+                else if (project is not null && operation.Operation is IObjectCreationOperation && SymbolEqualityComparer.Default.Equals(type?.BaseType, source))
                 {
                     CheckSource(operation, type!, project, model);
                 }
@@ -56,13 +58,14 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
                     CheckTogether(operation, model);
                 }
             },
-            OperationKind.ObjectCreation);
+            OperationKind.ObjectCreation,
+            OperationKind.With);
     }
 
     // Rows for any material: a cosmetic that is injected, a medicine without a number.
     private void CheckProduct(OperationAnalysisContext context, ModelReference model)
     {
-        if (new ValueReader(model).Read(context.Operation) is ObjectValue product)
+        if (Creation.Decides(context.Operation, JudgedBy) && new ValueReader(model).Read(context.Operation) is ObjectValue product)
         {
             Check(context, product, "Unspecified", anyMaterial: true);
         }
@@ -77,12 +80,21 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             return;
         }
 
-        var parts = together.Members.Values.SelectMany(value => value is ListValue list ? list.Elements.AsEnumerable() : [value]).OfType<ObjectValue>().ToList();
-        foreach (var origin in parts.Select(part => OriginOf(part.Type, model)).OfType<string>().Distinct(StringComparer.Ordinal))
+        var parts = together.Members.SelectMany(member => PartsOf(member.Value).Select(part => (Member: member.Key, Part: part))).ToList();
+        var origins = parts.Select(entry => (entry.Member, Origin: OriginOf(entry.Part, model))).Where(entry => entry.Origin is not null).ToList();
+        var products = parts.Where(entry => entry.Part is ObjectValue made && model.Is(made.Type, "Product")).ToList();
+
+        // Of several sources and several products, nobody can tell which belong together.
+        if (origins.Count == 0 || products.Count == 0 || (origins.Count > 1 && products.Count > 1) || !Creation.Decides(context.Operation, [.. origins.Select(entry => entry.Member), .. products.Select(entry => entry.Member)]))
         {
-            foreach (var product in parts.Where(part => model.Is(part.Type, "Product")))
+            return;
+        }
+
+        foreach (var origin in origins.Select(entry => entry.Origin!).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var product in products)
             {
-                Check(context, product, origin, anyMaterial: false);
+                Check(context, (ObjectValue)product.Part, origin, anyMaterial: false);
             }
         }
     }
@@ -113,7 +125,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
 
         var form = EnumNames.NameOf(product["Form"]) ?? "Vesicles";
         var routes = ProductValues.RoutesOf(product).Select(entry => entry.Route).DefaultIfEmpty("Topical").ToList();
-        foreach (var element in markets.Elements)
+        foreach (var element in markets.Elements.SelectMany(element => element.Alternatives))
         {
             if (EnumNames.NameOf(element) is not { } market || element.Origin is not { } at)
             {
@@ -125,12 +137,16 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
                 var query = new MarketQuery(origin, form, productClass, route, market);
                 if (Strictest(query, anyMaterial) is { } row)
                 {
-                    context.ReportDiagnostic(Describe(at.Syntax.GetLocation(), query, row.Citation));
+                    context.ReportDiagnostic(Describe(PlaceOf(at, context.Operation), query, row.Citation));
                     break;
                 }
             }
         }
     }
+
+    // A "with" that turns a product into one that its markets do not allow is underlined itself.
+    private static Location PlaceOf(IOperation market, IOperation creation) =>
+        creation is IWithOperation && !Creation.Contains(creation, market) ? Creation.NameLocation(creation) : market.Syntax.GetLocation();
 
     // A prohibition holds whatever is recorded; what needs a number is silent once any record of one is written.
     private bool HoldsAuthorization(ObjectValue product) => decision != "prohibited" && product["Authorizations"] is not (NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 });
@@ -146,6 +162,11 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             ? first
             : null;
     }
+
+    // A source from elsewhere still shows its type.
+    private static string? OriginOf(Value part, ModelReference model) => (part is ObjectValue made ? made.Type : part.Origin?.Type) is { } type ? OriginOf(type, model) : null;
+
+    private static IEnumerable<Value> PartsOf(Value value) => value is ListValue list ? list.Elements.AsEnumerable() : [value];
 
     private static string? OriginOf(ITypeSymbol type, ModelReference model) => !model.Declares(type) ? null : type.Name switch
     {

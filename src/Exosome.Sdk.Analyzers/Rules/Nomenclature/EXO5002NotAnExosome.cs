@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
@@ -23,15 +24,19 @@ public sealed class EXO5002NotAnExosome : CreationRuleAnalyzer
 
     private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
     {
-        if (value["Term"] is ObjectValue { Origin: { } written } term
-            && (context.Model.Is(term.Type, "BiogenesisTerm") || context.Model.Is(term.Type, "GenericTerm"))
-            && EnumNames.NameOf(term["Kind"]) is { } kind
-            && VesicleNames.AssertsOrigin(kind)
-            && VesicleNames.ProperName(value, context.Model) is { } proper
-            && !Creation.IsSetLater(creation, "Term")
-            && !Creation.IsSetLater(creation, "Sources"))
+        if (VesicleNames.ProperName(value, context.Model) is not { } proper || !Creation.Decides(creation, "Term", "Sources", "Formation"))
         {
-            context.Report(Rule, written.Syntax.GetLocation(), EnumNames.Words(kind), proper);
+            return;
+        }
+
+        foreach (var term in value["Term"].Alternatives.OfType<ObjectValue>())
+        {
+            if (term.Origin is { } written
+                && (context.Model.Is(term.Type, "BiogenesisTerm") || context.Model.Is(term.Type, "GenericTerm"))
+                && term["Kind"].Alternatives.Select(EnumNames.NameOf).FirstOrDefault(kind => kind is not null && VesicleNames.AssertsOrigin(kind)) is { } kind)
+            {
+                context.Report(Rule, written.Syntax.GetLocation(), EnumNames.Words(kind), proper);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,7 @@ public sealed class EXO5003MandatoryItemMissing : CreationRuleAnalyzer
         var missing = new List<string>();
         foreach (var (member, item) in Mandatory)
         {
-            if (CreationContext.LeavesOut(creation, value, member) || (value[member] is ListValue { IsComplete: true, Elements.Length: 0 } && !Creation.IsSetLater(creation, member)))
+            if (Creation.Decides(creation, member) && value[member].Alternatives.Any(IsEmpty))
             {
                 missing.Add(item);
             }
@@ -46,4 +47,6 @@ public sealed class EXO5003MandatoryItemMissing : CreationRuleAnalyzer
             context.Report(Rule, Creation.NameLocation(creation), CreationContext.IdOf(value, "preparation"), string.Join(", ", missing), "not recorded");
         }
     }
+
+    private static bool IsEmpty(Value value) => value is NullValue or ListValue { IsComplete: true, Elements.Length: 0 };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
@@ -40,6 +41,6 @@ public sealed class EXO5004SilenceReadAsNegative : CreationRuleAnalyzer
     }
 
     private static bool IsMissing(IOperation creation, ObjectValue value, string member) =>
-        CreationContext.LeavesOut(creation, value, member)
-        || (value.Members.TryGetValue(member, out var written) && written is NullValue or ConstantValue { Integer: 0 } or ConstantValue { Constant: string and "" } && !Creation.IsSetLater(creation, member));
+        Creation.Decides(creation, member, "Detection")
+        && value[member].Alternatives.Any(written => written is NullValue or ConstantValue { Integer: 0 } || (written is ConstantValue { Constant: string text } && string.IsNullOrWhiteSpace(text)));
 }
