@@ -29,6 +29,7 @@ public class PackReaderTests
     [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  macht cure eczema", 3, 3, "says nothing about a rule")]
     [InlineData("rule a.b disease-treatment\n  match <cure> ..3 <condition>", 2, 9, "has a class 'cure'")]
     [InlineData("rule a.b disease-treatment\n  match <treat> ..99 <condition>", 2, 17, "is no gap")]
+    [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  code <filed>", 3, 8, "has a class 'filed'")]
     [InlineData("rule a.b no-such-category\n  match <treat>", 1, 10, "has a category 'no-such-category'")]
     [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  decision maybe", 3, 12, "is no decision")]
     [InlineData("rule a.b disease-treatment\n  markets US, XX\n  match <treat> <condition>", 2, 15, "has a market 'XX'")]
@@ -82,6 +83,19 @@ public class PackReaderTests
     {
         Assert.Empty(Load($"rule a.b disease-treatment\n  match {pattern}\n", out ScreeningEngine engine));
         Assert.Equal(isFound, Screen(engine, text).Count > 0);
+    }
+
+    [Theory]
+    [InlineData("The jelly cures eczema.", ScreeningContext.Copy, true)]
+    [InlineData("The jelly cures eczema.", ScreeningContext.Code, false)]
+    [InlineData("The serum cures eczema.", ScreeningContext.Code, true)]
+    [InlineData("The serum is new. The jelly cures eczema.", ScreeningContext.Code, false)]
+    public void A_rule_may_ask_more_of_strings_of_programs(string text, object context, bool isFound)
+    {
+        Assert.Empty(Load("words field\n  serum\nrule a.b disease-treatment\n  match <treat> <condition>\n  code <field>\n", out ScreeningEngine engine));
+        var matches = new List<ClaimMatch>();
+        engine.Screen(text, new ScreeningRequest((ScreeningContext)context), matches);
+        Assert.Equal(isFound, matches.Count > 0);
     }
 
     [Fact]

@@ -169,6 +169,7 @@ internal sealed class PackCompiler
 
         source.Despite.ForEach(name => (rule.Despite ??= new HashSet<string>(StringComparer.Ordinal)).Add(name.Value));
         rule.Needs = TagLists(document, source.Needs);
+        rule.CodeNeeds = TagLists(document, source.CodeNeeds);
         rule.Without = TagLists(document, source.Without);
         rule.Verdicts = source.Kind == PackRuleKind.Rule ? Markets.Resolve(rule, document, problems) : [];
         rule.Loudness = rule.Verdicts.Length == 0 ? 0 : rule.Verdicts.Max(v => (int)v.Severity);

@@ -202,6 +202,9 @@ internal sealed class PackRule
     /// <summary>The sentence must hold one word of each line.</summary>
     public List<PackText> Needs { get; } = [];
 
+    /// <summary>The same, asked only of strings of programs: "returns the closest cell" is no claim on the body.</summary>
+    public List<PackText> CodeNeeds { get; } = [];
+
     /// <summary>The sentence must hold none of these.</summary>
     public List<PackText> Without { get; } = [];
 

@@ -292,6 +292,11 @@ internal sealed class PackReader
                 break;
             case "code":
                 rule.Code = true;
+                if (rest.Value.Length > 0)
+                {
+                    rule.CodeNeeds.Add(rest);
+                }
+
                 break;
             case "needs":
                 rule.Needs.Add(rest);

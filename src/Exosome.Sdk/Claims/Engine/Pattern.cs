@@ -99,6 +99,8 @@ internal sealed class CompiledRule
 
     public int[][] Needs { get; set; } = [];
 
+    public int[][] CodeNeeds { get; set; } = [];
+
     public int[][] Without { get; set; } = [];
 
     public RuleVerdict[] Verdicts { get; set; } = [];

@@ -97,25 +97,27 @@ internal sealed class ScreeningWork
     /// <summary>True when the sentence holds a word for every step, all that the rule needs, and nothing that it excludes.</summary>
     private bool Holds(Pattern pattern)
     {
-        foreach (int[] step in pattern.Required)
+        if (!HoldsEach(pattern.Required) || !HoldsEach(pattern.Rule.Needs) || (request.Context == ScreeningContext.Code && !HoldsEach(pattern.Rule.CodeNeeds)))
         {
-            if (!Sentence.HasAny(step))
-            {
-                return false;
-            }
-        }
-
-        foreach (int[] needed in pattern.Rule.Needs)
-        {
-            if (!Sentence.HasAny(needed))
-            {
-                return false;
-            }
+            return false;
         }
 
         foreach (int[] excluded in pattern.Rule.Without)
         {
             if (Sentence.HasAny(excluded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HoldsEach(int[][] needs)
+    {
+        foreach (int[] needed in needs)
+        {
+            if (!Sentence.HasAny(needed))
             {
                 return false;
             }
