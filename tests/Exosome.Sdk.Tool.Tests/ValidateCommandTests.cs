@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exosome.Sdk.Findings;
 using Exosome.Sdk.Tests.Serialization;
 
 namespace Exosome.Sdk.Tool.Tests;
@@ -16,12 +17,11 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal((0, "Nothing found.\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
     }
 
+    public static TheoryData<string> Rules => [.. SoundDossier.Defects.Keys];
+
     [Theory]
-    [InlineData("EXO2001")]
-    [InlineData("EXO3002")]
-    [InlineData("EXO3010")]
-    [InlineData("EXO6003")]
-    public async Task The_three_formats_say_the_same(string rule)
+    [MemberData(nameof(Rules))]
+    public async Task One_defect_gives_exactly_its_finding_in_all_three_formats(string rule)
     {
         string file = Written(SoundDossier.Defects[rule](SoundDossier.Whole).ToJson());
         ToolRun text = await ToolRun.RunAsync("validate", file);
@@ -30,10 +30,13 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal((1, 1, 1), (text.ExitCode, lines.ExitCode, sarif.ExitCode));
 
         JsonElement[] found = [.. lines.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-        Assert.All(found, finding => Assert.Equal(rule, finding.GetProperty("rule").GetString()));
+        Assert.Equal(rule, Assert.Single(found).GetProperty("rule").GetString());
+        Assert.Single(text.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains(rule, StringComparison.Ordinal));
         Assert.All(found, finding => Assert.Contains($"({finding.GetProperty("line").GetInt32()},{finding.GetProperty("column").GetInt32()}): {finding.GetProperty("severity").GetString()} {rule}: {finding.GetProperty("message").GetString()}", text.Output, StringComparison.Ordinal));
 
         JsonElement log = JsonDocument.Parse(sarif.Output).RootElement;
+        Finding expected = Assert.Single(SoundDossier.Defects[rule](SoundDossier.Whole).Validate());
+        Assert.Equal((expected.Path, expected.Message, expected.Citation), (found[0].GetProperty("path").GetString(), found[0].GetProperty("message").GetString(), found[0].GetProperty("citation").GetString()));
         Assert.Equal("2.1.0", log.GetProperty("version").GetString());
         JsonElement result = log.GetProperty("runs")[0];
         Assert.Equal(rule, Assert.Single(result.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()).GetProperty("id").GetString());

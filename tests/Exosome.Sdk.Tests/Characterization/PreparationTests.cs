@@ -9,29 +9,7 @@ namespace Exosome.Sdk.Tests.Characterization;
 
 public class PreparationTests
 {
-    internal static Preparation Complete { get; } = new()
-    {
-        Id = PreparationId.Parse("PREP-1"),
-        Population = new VesiclePopulation { Term = VesicleTerm.ExtracellularVesicle },
-        SourceAmounts = [new SourceAmount.OfFluid(Volume.FromMilliliters(500))],
-        Quantifications =
-        [
-            new GlobalQuantification.Particles { Concentration = Measured<ParticleConcentration>.Of(ParticleConcentration.FromParticlesPerMilliliter(5e11)), ExpressedPer = QuantificationBasis.InitialFluid, StatesLimits = true, SamplePoint = "after SEC" },
-            new GlobalQuantification.Protein { Concentration = Measured<ProteinConcentration>.Of(ProteinConcentration.FromMicrogramsPerMilliliter(10)), ExpressedPer = QuantificationBasis.InitialFluid, StatesLimits = true, SamplePoint = "after SEC" },
-        ],
-        Markers =
-        [
-            Blot("CD81", MarkerDetection.Detected), Blot("CD63", MarkerDetection.Detected), Blot("Alix", MarkerDetection.Detected), Blot("APOA1", MarkerDetection.NotDetected),
-        ],
-        ReportedAbsent = ["P02647"],
-        LysisBuffer = "RIPA",
-        SingleVesicles =
-        [
-            new SingleVesicleEvidence.Image { Method = SizingMethod.ElectronMicroscopy, ShowsCloseUp = true, ShowsWideField = true },
-            new SingleVesicleEvidence.Count { Method = SizingMethod.NanoparticleTracking, ReportsConcentration = true },
-        ],
-        Separation = new SeparationReport { UsesDensityGradient = true, VesicleDensity = Density.FromGramsPerMilliliter(1.15) },
-    };
+    private static Preparation Complete => SoundPreparation.Complete;
 
     [Fact]
     public void A_complete_preparation_has_no_finding_and_meets_every_item()
@@ -160,9 +138,6 @@ public class PreparationTests
         Assert.All(MarkerCatalog.All, marker => Assert.Matches("^([OPQ][0-9][A-Z0-9]{3}[0-9]|[A-NR-Z][0-9]([A-Z][A-Z0-9]{2}[0-9]){1,2})$", marker.UniProt));
         Assert.Equal(5, MarkerCatalog.All.Select(marker => marker.Category).Distinct().Count());
     }
-
-    private static MarkerResult Blot(string marker, MarkerDetection detection) =>
-        new() { Marker = marker, Detection = detection, Assay = MarkerAssay.WesternBlot, LimitOfDetection = "1 ng", Antibody = "clone 5A6", AntibodyDilution = "1:1000" };
 
     private static ChecklistStatus Status(Preparation preparation, string id) =>
         MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Items.Single(item => item.Id == id).Status;

@@ -1,3 +1,5 @@
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Claims;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
@@ -6,6 +8,7 @@ using Exosome.Sdk.Regulation;
 using Exosome.Sdk.Separation;
 using Exosome.Sdk.Serialization;
 using Exosome.Sdk.Sources;
+using Exosome.Sdk.Tests.Characterization;
 using Exosome.Sdk.Tests.Lots;
 using Exosome.Sdk.Tests.Sources;
 using Exosome.Sdk.Therapy;
@@ -41,16 +44,39 @@ internal static class SoundDossier
         .AdjustBy(new AdjustmentPolicy { ReviewAfter = Duration.FromDays(14) })
         .Build();
 
+    private static readonly PlantSource s_grape = new() { Id = SourceId.Parse("SRC-8"), Name = "grape juice", Species = Organism.Grape, Material = PlantMaterial.Juice };
+
+    private static readonly Product s_serum = LotExamples.Serum with { Markets = [Market.US] };
+
+    private static readonly Claim s_claim = new()
+    {
+        Id = ClaimId.Parse("CLM-1"),
+        Text = "Leaves skin looking smooth and hydrated.",
+        Markets = [Market.US],
+        ProductClass = ProductClass.Cosmetic,
+        Evidence = [new Evidence { Id = EvidenceId.Parse("EV-1"), Design = EvidenceDesign.RandomizedTrial, Subjects = 60 }],
+        Approval = new ClaimApproval("regulatory affairs", new DateOnly(2025, 5, 1), new DateOnly(2027, 1, 10)),
+    };
+
     public static Dossier Whole { get; } = new()
     {
         Title = "MSC-EV injection for scars",
         AsOf = new DateOnly(2026, 6, 1),
-        Sources = [Sample.Human],
-        Populations = [new VesiclePopulation { Term = VesicleTerm.ExtracellularVesicle, Sources = [Sample.Human] }],
+        Sources = [Sample.Human, s_grape],
+        Populations =
+        [
+            new VesiclePopulation { Term = VesicleTerm.ExtracellularVesicle, Sources = [Sample.Human] },
+            new VesiclePopulation { Term = new GenericTerm { Kind = VesicleKind.PlantDerivedVesicle }, Sources = [s_grape] },
+        ],
         CellBanks = [new CellBank { Id = CellBankId.Parse("MCB-1"), Tier = CellBankTier.Master, Sources = [SourceId.Parse("SRC-7")], Passage = 2 }],
-        Batches = [new Batch { Id = BatchId.Parse("BAT-1"), MadeOn = LotExamples.Made, MadeIn = Sample.Germany, CellBanks = [new CellBankUse(CellBankId.Parse("MCB-1"), 4)] }],
-        Products = [s_product],
-        Lots = [LotExamples.Released(s_product).Lot],
+        Batches =
+        [
+            new Batch { Id = BatchId.Parse("BAT-1"), MadeOn = LotExamples.Made, MadeIn = Sample.Germany, CellBanks = [new CellBankUse(CellBankId.Parse("MCB-1"), 4)] },
+            new Batch { Id = BatchId.Parse("BAT-2"), MadeOn = LotExamples.Made, MadeIn = Sample.Germany, Sources = [SourceId.Parse("SRC-8")] },
+        ],
+        Preparations = [SoundPreparation.Complete with { Batch = BatchId.Parse("BAT-1") }],
+        Products = [s_product, s_serum],
+        Lots = [LotExamples.Released(s_product).Lot, SerumLot()],
         Vials = [new Vial { Id = VialId.Parse("V-1"), Lot = LotId.Parse("LOT-1"), FillVolume = Volume.FromMilliliters(2) }],
         Administrations =
         [
@@ -78,34 +104,71 @@ internal static class SoundDossier
                 OnsetOn = s_given, ResolvedOn = s_given.AddDays(1), Seriousness = AdverseEventSeriousness.NonSerious, Kind = AdverseEventKind.Erythema,
             },
         ],
+        Claims = [s_claim],
     };
 
     /// <summary>One defect of each kind: the rule, and how to spoil the sound dossier.</summary>
     public static IReadOnlyDictionary<string, Func<Dossier, Dossier>> Defects { get; } = new Dictionary<string, Func<Dossier, Dossier>>(StringComparer.Ordinal)
     {
-        ["EXO2001"] = d => d with { Sources = [Sample.Human with { Consent = null }] },
-        ["EXO2002"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Scope = ConsentScope.Research | ConsentScope.Manufacture } }] },
-        ["EXO2003"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { FormVersion = null } }] },
-        ["EXO2004"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = new DateOnly(2026, 4, 1), Effect = WithdrawalEffect.StopsAllUse } } }] },
-        ["EXO2005"] = d => d with { Sources = [Sample.Human with { Eligibility = null }] },
+        ["EXO1001"] = d => Saying(d, "Cures eczema."),
+        ["EXO1002"] = d => Saying(d, "Stimulates collagen production."),
+        ["EXO1003"] = d => Saying(d, "FDA approved exosomes."),
+        ["EXO1004"] = d => Saying(d, "100% safe.", Market.KR),
+        ["EXO1005"] = d => Saying(d, "Works better than Botox.", Market.KR),
+        ["EXO1006"] = d => Saying(d, "Contains live exosomes."),
+        ["EXO1007"] = d => d with { Claims = [s_claim with { Text = "美白効果が期待できます", Language = "ja", Markets = [Market.JP] }] },
+        ["EXO1010"] = d => d with { Claims = [s_claim with { Evidence = [] }] },
+        ["EXO1011"] = d => d with { Claims = [s_claim with { Evidence = [s_claim.Evidence[0] with { Design = EvidenceDesign.InVitro }] }] },
+        ["EXO1012"] = d => d with { Claims = [s_claim with { Approval = s_claim.Approval! with { ExpiresOn = new DateOnly(2026, 5, 31) } }] },
+        ["EXO2001"] = d => d with { Sources = [Sample.Human with { Consent = null }, s_grape] },
+        ["EXO2002"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Scope = ConsentScope.Research | ConsentScope.Manufacture } }, s_grape] },
+        ["EXO2003"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { FormVersion = null } }, s_grape] },
+        ["EXO2004"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = new DateOnly(2026, 4, 1), Effect = WithdrawalEffect.StopsAllUse } } }, s_grape] },
+        ["EXO2005"] = d => d with { Sources = [Sample.Human with { Eligibility = null }, s_grape] },
+        ["EXO2006"] = d => d with { Sources = [Sample.Human with { Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Minor } }, s_grape] },
+        ["EXO2008"] = d => d with { Sources = [Sample.Human with { Donor = Sample.Donor with { BirthMother = DonorId.Parse("123-45-6789") } }, s_grape] },
         ["EXO2009"] = d => d with { Administrations = [d.Administrations[0] with { Country = CountryCode.Parse("US") }] },
         ["EXO3001"] = d => d with
         {
-            Products = [s_product with { Formulation = new Serum { Storage = s_product.Formulation.Storage, ShelfLife = s_product.Formulation.ShelfLife, StabilityStudies = s_product.Formulation.StabilityStudies } }],
+            Vials = [d.Vials[0], new Vial { Id = VialId.Parse("V-2"), Lot = LotId.Parse("LOT-2") }],
+            Administrations = [d.Administrations[0], d.Administrations[0] with { Vial = VialId.Parse("V-2"), Lot = LotId.Parse("LOT-2") }],
         },
-        ["EXO3002"] = d => d with { Lots = [d.Lots[0].Without(ReleaseTest.Sterility)] },
-        ["EXO3003"] = d => d with { Lots = [d.Lots[0].Without(ReleaseTest.Identity)] },
+        ["EXO3002"] = d => d with { Lots = [d.Lots[0].Without(ReleaseTest.Sterility), d.Lots[1]] },
+        ["EXO3003"] = d => d with { Lots = [d.Lots[0].Without(ReleaseTest.Identity), d.Lots[1]] },
         ["EXO3004"] = d => d with { Protocols = [s_protocol with { Monitoring = s_protocol.Monitoring with { FollowUp = Duration.FromDays(30) } }] },
         ["EXO3005"] = d => d with { Protocols = [s_protocol with { Version = 2, Adjustments = [new Adjustment { Version = 2, On = s_given, Changes = [new FrequencyChange(Duration.FromDays(7))] }] }] },
         ["EXO3006"] = d => d with { Vials = [] },
         ["EXO3007"] = d => d with { Administrations = [d.Administrations[0] with { On = LotExamples.Decided.AddDays(-1) }] },
-        ["EXO3008"] = d => d with { Lots = [d.Lots[0] with { ExpiresOn = LotExamples.Expires.AddMonths(1) }] },
-        ["EXO3009"] = d => d with { Lots = [d.Lots[0].With(new StorageExcursion { On = s_given, Reached = Temperature.FromDegreesCelsius(4) })] },
-        ["EXO3010"] = d => d with { Lots = [d.Lots[0].WithResult(ReleaseTest.ParticleCount, result => result with { ParticlesPerContainer = ParticleCount.FromParticles(5e9) })] },
+        ["EXO3008"] = d => d with { Lots = [d.Lots[0] with { ExpiresOn = LotExamples.Expires.AddMonths(1) }, d.Lots[1]] },
+        ["EXO3009"] = d => d with { Lots = [d.Lots[0].With(new StorageExcursion { On = s_given, Reached = Temperature.FromDegreesCelsius(4) }), d.Lots[1]] },
+        ["EXO3010"] = d => d with { Lots = [d.Lots[0].WithResult(ReleaseTest.ParticleCount, result => result with { ParticlesPerContainer = ParticleCount.FromParticles(5e9) }), d.Lots[1]] },
         ["EXO3011"] = d => d with { AdverseEvents = [d.AdverseEvents[0] with { Seriousness = AdverseEventSeriousness.Serious }] },
-        ["EXO3012"] = d => d with { Products = [s_product with { Formulation = s_product.Formulation with { Excipients = [new Excipient("Polysorbate 20", ExcipientRole.Surfactant)] } }] },
-        ["EXO3013"] = d => d with { Lots = [d.Lots[0].With(new LotHeld { On = LotExamples.Made.AddDays(-1), Reason = "x" }).With(new LotHoldLifted { On = LotExamples.Made, Reason = "x" })] },
-        ["EXO5001"] = d => d with { Populations = [new VesiclePopulation { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome }, Sources = [Sample.Human] }] },
-        ["EXO6003"] = d => d with { Products = [s_product with { Authorizations = [] }] },
+        ["EXO3012"] = d => d with { Products = [s_product with { Formulation = s_product.Formulation with { Excipients = [new Excipient("Polysorbate 20", ExcipientRole.Surfactant)] } }, s_serum] },
+        ["EXO3013"] = d => d with { Lots = [d.Lots[0].With(new LotHeld { On = LotExamples.Made.AddDays(-1), Reason = "x" }).With(new LotHoldLifted { On = LotExamples.Made, Reason = "x" }), d.Lots[1]] },
+        ["EXO5001"] = d => d with { Populations = [d.Populations[0] with { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome } }, d.Populations[1]] },
+        ["EXO5002"] = d => d with { Populations = [d.Populations[0], d.Populations[1] with { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome } }] },
+        ["EXO5003"] = d => d with { Preparations = [d.Preparations[0] with { SourceAmounts = [] }] },
+        ["EXO5004"] = d => d with { Preparations = [d.Preparations[0] with { ReportedAbsent = ["GM130"] }] },
+        ["EXO6001"] = d => d with { Products = [s_product with { Markets = [Market.US, Market.SA] }, s_serum] },
+        ["EXO6002"] = d => d with { Products = [s_product, s_serum with { Markets = [Market.US, Market.CA] }] },
+        ["EXO6003"] = d => d with { Products = [s_product with { Authorizations = [] }, s_serum] },
+        ["EXO9003"] = d => d with { Claims = [s_claim with { Evidence = [s_claim.Evidence[0] with { Subjects = 0 }] }] },
     };
+
+    private static Dossier Saying(Dossier dossier, string text, Market market = Market.US) => dossier with { Claims = [s_claim with { Text = text, Markets = [market] }] };
+
+    /// <summary>A cosmetic of grapes, sold beside the injection: a dossier may hold what a shop and a clinic do.</summary>
+    private static Lot SerumLot()
+    {
+        Lot lot = LotExamples.WithCertificate(s_serum);
+        LotId id = LotId.Parse("LOT-2");
+        return lot with
+        {
+            Id = id,
+            Batches = [BatchId.Parse("BAT-2")],
+            ExpiresOn = null,
+            Certificate = lot.Certificate! with { Lot = id },
+            Release = new LotRelease { ReleasedOn = LotExamples.Decided, ReleasedBy = "quality" },
+        };
+    }
 }
