@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Exosome.Sdk.AnalyzerCost;
 
 /// <summary>One package's analyzers, as the compiler would load them.</summary>
-internal sealed record AnalyzerPackage(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)
+internal sealed record AnalyzerPackage(string Name, string Version, ImmutableArray<DiagnosticAnalyzer> Analyzers)
 {
     private static readonly HashSet<string> LoadedFolders = [];
 
     /// <summary>Ours and every peer, in the order of the table.</summary>
     public static IReadOnlyList<AnalyzerPackage> All { get; } =
     [
-        new("Exosome.Sdk.Analyzers", Of(typeof(Analyzers.RuleAnalyzer).Assembly)),
+        new("Exosome.Sdk.Analyzers", "(this tree)", Of(typeof(Analyzers.RuleAnalyzer).Assembly)),
         FromFolder("Meziantou.Analyzer", "analyzers/dotnet/roslyn5.9/cs", "Meziantou.Analyzer.dll"),
         FromFolder("Roslynator.Analyzers", "analyzers/dotnet/roslyn5.0/cs", "Roslynator.CSharp.Analyzers.dll"),
         FromFolder("StyleCop.Analyzers", "analyzers/dotnet/cs", "StyleCop.Analyzers.dll"),
@@ -35,7 +35,7 @@ internal sealed record AnalyzerPackage(string Name, ImmutableArray<DiagnosticAna
             };
         }
 
-        return new AnalyzerPackage(package, Of(Assembly.LoadFrom(Path.Combine(path, file))));
+        return new AnalyzerPackage(package, Path.GetFileName(root.TrimEnd(Path.DirectorySeparatorChar)), Of(Assembly.LoadFrom(Path.Combine(path, file))));
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Of(Assembly assembly)

@@ -1,91 +1,63 @@
 using System.Diagnostics;
 using System.Globalization;
 using Exosome.Sdk.AnalyzerCost;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-// usage: dotnet run -c Release --project benchmarks/Exosome.Sdk.AnalyzerCost -- [FOLDER ...] [--top N]
-// Every package's analyzers over the same compilation in one process, analyzers one after the other, three rounds,
-// the fastest counts. Reported time is what the compiler itself reports (csc /reportanalyzer): the time inside actions.
-int top = 10;
+const string Usage = """
+    usage: dotnet run -c Release --project benchmarks/Exosome.Sdk.AnalyzerCost -- [FOLDER ...] [options]
+
+    Writes the tables of docs/performance.md as Markdown: our analyzers beside Meziantou.Analyzer, Roslynator, StyleCop and
+    Sonar over every FOLDER and over a made-up project, each rule over its own samples, and the generators at a keystroke.
+
+      --only packages|rules|keystroke   one of the tables alone
+      --files N                         size of the made-up project (1000; 0 leaves it out)
+      --top N                           how many of the slowest analyzers of each package to name (3)
+    """;
+
+string? only = null;
+int files = 1000, top = 3;
 var folders = new List<string>();
 for (int i = 0; i < args.Length; i++)
 {
-    if (args[i] == "--top" && i + 1 < args.Length)
+    switch (args[i])
     {
-        top = int.Parse(args[++i], CultureInfo.InvariantCulture);
-    }
-    else
-    {
-        folders.Add(args[i]);
+        case "--only" when i + 1 < args.Length && args[i + 1] is "packages" or "rules" or "keystroke":
+            only = args[++i];
+            break;
+        case "--files" when i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out files):
+            i++;
+            break;
+        case "--top" when i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out top):
+            i++;
+            break;
+        case string folder when Directory.Exists(folder):
+            folders.Add(folder);
+            break;
+        default:
+            bool isHelp = args[i] is "--help" or "-h" or "-?";
+            await (isHelp ? Console.Out : Console.Error).WriteLineAsync(isHelp ? Usage : $"'{args[i]}' is no option, or no folder that exists.{Environment.NewLine}{Environment.NewLine}{Usage}");
+            return isHelp ? 0 : 2;
     }
 }
 
-IEnumerable<CodeUnderMeasure> measured = folders.Count > 0 ? folders.Select(CodeUnderMeasure.FromFolder) : [CodeUnderMeasure.Synthetic(1000)];
-foreach (CodeUnderMeasure code in measured)
+var watch = Stopwatch.StartNew();
+bool isWhole = true;
+if (only is null or "packages")
 {
-    const int Rounds = 3;
-    TimeSpan compile = TimeSpan.MaxValue;
-    int literals = 0;
-    for (int round = 0; round < Rounds; round++)
+    foreach (CodeUnderMeasure code in folders.Select(CodeUnderMeasure.FromFolder).Concat(files > 0 ? [CodeUnderMeasure.Synthetic(files)] : []))
     {
-        var watch = Stopwatch.StartNew();
-        CSharpCompilation compilation = code.Compile();
-        using var image = new MemoryStream();
-        compilation.Emit(image);
-        compile = watch.Elapsed < compile ? watch.Elapsed : compile;
-        literals = compilation.SyntaxTrees.Sum(tree => tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().Count(node => node.IsKind(SyntaxKind.StringLiteralExpression)));
+        await PackageCost.PrintAsync(code, top);
     }
-
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"## {code.Name}: {code.Files.Count} files, {literals} string literals, compiles in {compile.TotalMilliseconds:F0} ms (parse, bind, emit; one thread)"));
-    Console.WriteLine();
-    Console.WriteLine("| package | analyzers | reported time, ms | share of compile | allocated, MB | findings | crashes |");
-    Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
-    var slowest = new List<(string Package, string Analyzer, double Milliseconds)>();
-    foreach (AnalyzerPackage package in AnalyzerPackage.All)
-    {
-        double best = double.MaxValue;
-        long allocated = 0;
-        int findings = 0, crashes = 0;
-        List<(string, string, double)> times = [];
-        for (int round = 0; round < Rounds; round++)
-        {
-            CSharpCompilation compilation = code.Compile();
-            foreach (SyntaxTree tree in compilation.SyntaxTrees)
-            {
-                compilation.GetSemanticModel(tree);
-            }
-
-            // The compiler has bound everything before it asks analyzers; so it is here.
-            compilation.GetDiagnostics();
-            long before = GC.GetTotalAllocatedBytes(precise: true);
-            var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-            AnalysisResult result = await compilation.WithAnalyzers(package.Analyzers, options).GetAnalysisResultAsync(CancellationToken.None);
-            double total = result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds);
-            if (total < best)
-            {
-                best = total;
-                allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-                times = [.. result.AnalyzerTelemetryInfo.Select(pair => (package.Name, pair.Key.GetType().Name, pair.Value.ExecutionTime.TotalMilliseconds))];
-                var all = result.GetAllDiagnostics();
-                crashes = all.Count(diagnostic => diagnostic.Id == "AD0001");
-                findings = all.Length - crashes;
-            }
-        }
-
-        slowest.AddRange(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {package.Name} | {package.Analyzers.Length} | {best:F1} | {best / compile.TotalMilliseconds:P1} | {allocated / 1048576.0:F1} | {findings} | {crashes} |"));
-    }
-
-    Console.WriteLine();
-    Console.WriteLine("| package | slowest analyzer | ms |");
-    Console.WriteLine("|---|---|---:|");
-    foreach ((string package, string analyzer, double milliseconds) in slowest.GroupBy(row => row.Package, StringComparer.Ordinal).SelectMany(rows => rows.OrderByDescending(row => row.Milliseconds).Take(top == 10 ? 3 : top)))
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {package} | {analyzer} | {milliseconds:F1} |"));
-    }
-
-    Console.WriteLine();
 }
+
+if (only is null or "rules")
+{
+    isWhole &= await RuleCost.PrintAsync();
+}
+
+if (only is null or "keystroke")
+{
+    KeystrokeCost.Print();
+}
+
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Measured in {watch.Elapsed.TotalMinutes:F1} minutes on {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}."));
+return isWhole ? 0 : 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exosome.Sdk.Testing.Pages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -40,7 +41,7 @@ public class CrashMatrixTests
             foreach ((string Name, string Text)[] part in Sample(random).Chunk(60))
             {
                 IEnumerable<SyntaxTree> trees = part.Select(source => CSharpSyntaxTree.ParseText(apply(source.Text, random), parse, source.Name));
-                Assert.Empty(await Everything.CrashesAsync(Everything.Compile(trees)));
+                Assert.Empty(await Everything.CrashesAsync(Product.Compile(trees)));
             }
         }
     }
@@ -53,7 +54,7 @@ public class CrashMatrixTests
         var random = new Random(7);
         foreach ((string Name, string Text)[] part in Sample(random).Chunk(80))
         {
-            Assert.Empty(await Everything.CrashesAsync(Everything.Compile(part.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Name)))));
+            Assert.Empty(await Everything.CrashesAsync(Product.Compile(part.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Name)))));
         }
     }
 
@@ -64,7 +65,7 @@ public class CrashMatrixTests
         foreach ((string Name, string Text) in Sample(random).Take(Full ? int.MaxValue : 25))
         {
             SyntaxTree script = CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(kind: SourceCodeKind.Script), Name + ".csx");
-            Assert.Empty(await Everything.CrashesAsync(Everything.Compile([script])));
+            Assert.Empty(await Everything.CrashesAsync(Product.Compile([script])));
         }
     }
 
@@ -82,7 +83,7 @@ public class CrashMatrixTests
                 public static readonly string[] Claims = { {{claims}} };
             }
             """;
-        Assert.Empty(await Everything.CrashesAsync(Everything.Compile([CSharpSyntaxTree.ParseText(text, path: "Huge.cs")])));
+        Assert.Empty(await Everything.CrashesAsync(Product.Compile([CSharpSyntaxTree.ParseText(text, path: "Huge.cs")])));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public class CrashMatrixTests
             namespace Exosome.Sdk.Claims { public class Claim { public int Text; } public class ClaimTextAttribute { } }
             class User { [Exosome.Sdk.Claims.ClaimText] string s = "x"; object o = new Exosome.Sdk.Sources.HumanSource { Consent = null }; }
             """;
-        Assert.Empty(await Everything.CrashesAsync(Everything.Compile([CSharpSyntaxTree.ParseText(Lookalikes, path: "Lookalikes.cs")])));
+        Assert.Empty(await Everything.CrashesAsync(Product.Compile([CSharpSyntaxTree.ParseText(Lookalikes, path: "Lookalikes.cs")])));
     }
 
     private static IEnumerable<(string Name, string Text)> Sample(Random random)
@@ -114,13 +115,7 @@ public class CrashMatrixTests
 
     private static (string Name, string Text)[] FindSources()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Exosome.Sdk.sln")))
-        {
-            root = root.Parent;
-        }
-
-        string from = root?.FullName ?? throw new InvalidOperationException("Run the tests from a build of the repository.");
+        string from = RulePage.Root;
         (string Name, string Text)[] sources =
         [
             .. new[] { "samples", "src", "tests" }
