@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -66,16 +66,18 @@ internal static class MissingMembers
         }
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As below.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The source-generated contract calls the same parameterless constructor; a type without one has all its members as constructor parameters.")]
+    /// <summary>
+    /// The constructor is the one that the generated contract names: it is kept when an app is trimmed or compiled natively.
+    /// A type whose constructor has parameters has all its members there.
+    /// </summary>
     private static (string Name, string Json)[] DefaultsOf(JsonTypeInfo contract)
     {
-        if (contract.Type.IsAbstract || contract.Type.GetConstructor(Type.EmptyTypes) is null)
+        if (contract.Type.IsAbstract || contract.ConstructorAttributeProvider is not ConstructorInfo constructor || constructor.GetParameters().Length > 0)
         {
             return [];
         }
 
-        object blank = Activator.CreateInstance(contract.Type)!;
+        object blank = constructor.Invoke(null);
         List<(string Name, string Json)> defaults = [];
         foreach (JsonPropertyInfo property in contract.Properties)
         {
