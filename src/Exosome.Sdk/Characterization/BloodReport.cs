@@ -12,6 +12,7 @@ public sealed record BloodReport
     private const int GeneralItems = 10;
 
     private static readonly Citation s_items = new("MIBlood-EV 1.0 (Lucien et al. 2023, JEV 12:e12385), items 1.0-1.9", CitationVerification.Verified, new Uri("https://genboree.org/theCommons/projects/mibloodev"));
+    private static readonly Citation s_quality = new("MIBlood-EV 1.0 (Lucien et al. 2023, JEV 12:e12385), quality controls", CitationVerification.Reported, new Uri("https://genboree.org/theCommons/projects/mibloodev"));
     private static readonly Citation s_tubes = new("Blood collection tubes for EVs, PMC10196222", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC10196222"));
 
     /// <summary>The tube.</summary>
@@ -23,9 +24,37 @@ public sealed record BloodReport
     /// <summary>Numbers of the MIBlood-EV items that are reported, for example <c>1.0</c>.</summary>
     public EquatableList<string> ReportedItems { get; init; } = [];
 
-    /// <summary>Checks the presence of the items of section 1 (general study information) and the choice of the tube. The other 17 items are not checked: their list could not be read.</summary>
+    /// <summary>Whether hemolysis was assessed.</summary>
+    public bool AssessedHemolysis { get; init; }
+
+    /// <summary>Whether residual platelets were counted; they shed vesicles when they thaw.</summary>
+    public bool AssessedResidualPlatelets { get; init; }
+
+    /// <summary>Whether lipoproteins were measured; they outnumber vesicles in plasma.</summary>
+    public bool AssessedLipoproteins { get; init; }
+
+    /// <summary>
+    /// Checks the presence of the items of section 1 (general study information), of the three quality controls, and the
+    /// choice of the tube. The items on collection, processing, plasma and serum are not checked: their list could not be read.
+    /// </summary>
     /// <returns>The items with their status.</returns>
-    public ReportingChecklist Checklist() => new("MIBlood-EV 1.0, section 1", [.. General(), TubeItem()]);
+    public ReportingChecklist Checklist() => new(
+        "MIBlood-EV 1.0, general information and quality control",
+        [
+            .. General(),
+            TubeItem(),
+            QualityControl("hemolysis", "Hemolysis", AssessedHemolysis),
+            QualityControl("platelets", "Residual platelets", AssessedResidualPlatelets),
+            QualityControl("lipoproteins", "Lipoproteins", AssessedLipoproteins),
+        ]);
+
+    private static ChecklistItem QualityControl(string id, string name, bool isAssessed) => new(
+        "miblood-ev.qc." + id,
+        name + " (quality control)",
+        ChecklistRequirement.Encouraged,
+        isAssessed ? ChecklistStatus.Met : ChecklistStatus.NotTested,
+        isAssessed ? "assessed" : "not recorded",
+        s_quality);
 
     private IEnumerable<ChecklistItem> General()
     {

@@ -22,6 +22,17 @@ public static class MisevChecklist
     private static readonly Citation s_rule = new("MISEV2018, as tabulated in PMC8581208 Table 1", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC8581208"));
     private static readonly Citation s_names = new("MISEV2023 (JEV 13:e12404) Table 2", CitationVerification.Verified, new Uri("https://pmc.ncbi.nlm.nih.gov/articles/PMC10850029/table/jev212404-tbl-0002"));
     private static readonly Citation s_limits = new("MISEV2023 (JEV 13:e12404), limits of quantitative methods", CitationVerification.Reported);
+    private static readonly Citation s_controls = new("MISEV2018 and MISEV2023, controls of functional studies", CitationVerification.Reported);
+
+    private static readonly (FunctionalControl Control, string Id, string Text)[] s_functionalControls =
+    [
+        (FunctionalControl.DoseResponse, "dose-response", "Function: the effect at several doses"),
+        (FunctionalControl.VesicleDepleted, "depleted", "Function: the same material without its vesicles"),
+        (FunctionalControl.Process, "process", "Function: medium without cells, or buffer, taken through the same separation"),
+        (FunctionalControl.DyeOnly, "dye", "Function: dye without vesicles, where vesicles were dyed"),
+        (FunctionalControl.DensityGradient, "gradient", "Function: where the activity is after a density gradient"),
+        (FunctionalControl.TimeCourse, "time-course", "Function: the effect at several times"),
+    ];
 
     /// <summary>Judges a preparation.</summary>
     /// <param name="preparation">The preparation.</param>
@@ -42,6 +53,7 @@ public static class MisevChecklist
             Assessed(preparation, MarkerCategory.Secreted, ChecklistRequirement.MandatoryIfApplicable, preparation.ClaimsFunction, "Secreted proteins (category 5), where a function is studied"),
             ThreeProteins(preparation),
             Topology(preparation),
+            .. s_functionalControls.Select(control => Control(preparation, control.Control, control.Id, control.Text)),
             Images(preparation),
             Counting(preparation),
             Complementary(preparation),
@@ -130,6 +142,19 @@ public static class MisevChecklist
         preparation.ShowsTopology ? "shown" : "not shown",
         s_table3);
 
+    /// <summary>Encouraged, not mandatory: which of them a study needs depends on it, and the list was not read in the original.</summary>
+    private static ChecklistItem Control(Preparation preparation, FunctionalControl control, string id, string text)
+    {
+        bool isMade = preparation.FunctionalControls.Contains(control, EqualityComparer<FunctionalControl>.Default);
+        return new ChecklistItem(
+            "functional." + id,
+            text,
+            ChecklistRequirement.Encouraged,
+            isMade ? ChecklistStatus.Met : preparation.ClaimsFunction ? ChecklistStatus.NotTested : ChecklistStatus.NotApplicable,
+            isMade ? "made" : preparation.ClaimsFunction ? "not recorded" : "no function is studied or claimed",
+            s_controls);
+    }
+
     private static ChecklistItem Images(Preparation preparation)
     {
         SingleVesicleEvidence.Image[] images = [.. preparation.SingleVesicles.OfType<SingleVesicleEvidence.Image>().Where(image => image.IsImaging)];
@@ -150,7 +175,7 @@ public static class MisevChecklist
             "single.count",
             "A method without images that analyses many single vesicles",
             methods.Length > 0 ? ChecklistStatus.Met : preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any() ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            methods.Length > 0 ? string.Join(", ", methods) : "dynamic light scattering sees no single vesicle, and nothing else is recorded",
+            methods.Length > 0 ? Names(methods) : "dynamic light scattering sees no single vesicle, and nothing else is recorded",
             s_table3);
     }
 
@@ -162,7 +187,7 @@ public static class MisevChecklist
             "single.complementary",
             "Two different but complementary single-vesicle methods",
             complementary && methods.Length >= 2 ? ChecklistStatus.Met : methods.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            methods.Length == 0 ? "no method is recorded" : string.Join(", ", methods),
+            methods.Length == 0 ? "no method is recorded" : Names(methods),
             s_rule);
     }
 
@@ -193,6 +218,8 @@ public static class MisevChecklist
             advice.TermMayStay ? $"\"{population.Term.Label}\"" : $"\"{population.Term.Label}\" is used; the evidence supports \"{advice.Recommended}\"",
             s_names);
     }
+
+    private static string Names(SizingMethod[] methods) => string.Join(", ", methods.Select(method => method.Name()));
 
     private static bool IsMeasured(GlobalQuantification quantification) => quantification switch
     {

@@ -44,6 +44,9 @@ public sealed record Preparation : IValidatable
     /// <summary>Whether a function is studied or claimed. Category 5 proteins are then mandatory.</summary>
     public bool ClaimsFunction { get; init; }
 
+    /// <summary>Controls that were made where a function is studied or claimed.</summary>
+    public EquatableList<FunctionalControl> FunctionalControls { get; init; } = [];
+
     /// <summary>Whether the place of functional components (inside, in the membrane, on the surface) was shown.</summary>
     public bool ShowsTopology { get; init; }
 

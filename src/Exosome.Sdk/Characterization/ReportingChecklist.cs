@@ -62,9 +62,18 @@ public sealed record ReportingChecklist(string Standard, EquatableList<Checklist
     public EquatableList<ChecklistItem> Missing =>
         [.. Items.Where(item => item.Requirement != ChecklistRequirement.Encouraged && (item.Status is ChecklistStatus.NotMet or ChecklistStatus.NotTested))];
 
-    /// <summary>For example <c>MISEV2023: 9 of 12 applicable items met</c>.</summary>
+    /// <summary>For example <c>MISEV2023: 13 of 14 applicable items met, 1 of 7 encouraged ones</c>. What is only encouraged never lowers the first figure.</summary>
     [JsonIgnore]
-    public string Summary => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Standard}: {Items.Count(item => item.Status == ChecklistStatus.Met)} of {Items.Count(item => item.Status != ChecklistStatus.NotApplicable)} applicable items met");
+    public string Summary
+    {
+        get
+        {
+            ChecklistItem[] encouraged = [.. Items.Where(item => item.Requirement == ChecklistRequirement.Encouraged && item.Status != ChecklistStatus.NotApplicable)];
+            ChecklistItem[] asked = [.. Items.Where(item => item.Requirement != ChecklistRequirement.Encouraged && item.Status != ChecklistStatus.NotApplicable)];
+            string more = encouraged.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $", {encouraged.Count(IsMet)} of {encouraged.Length} encouraged ones") : "";
+            return string.Create(CultureInfo.InvariantCulture, $"{Standard}: {asked.Count(IsMet)} of {asked.Length} applicable items met{more}");
+        }
+    }
+
+    private static bool IsMet(ChecklistItem item) => item.Status == ChecklistStatus.Met;
 }

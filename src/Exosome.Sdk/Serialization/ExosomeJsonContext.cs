@@ -57,6 +57,7 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<EvidenceDesign>),
         typeof(CamelCaseEnumConverter<EvidenceResult>),
         typeof(CamelCaseEnumConverter<ExcipientRole>),
+        typeof(CamelCaseEnumConverter<FunctionalControl>),
         typeof(CamelCaseEnumConverter<GradientLoading>),
         typeof(CamelCaseEnumConverter<GradientMedium>),
         typeof(CamelCaseEnumConverter<InjectionSite>),

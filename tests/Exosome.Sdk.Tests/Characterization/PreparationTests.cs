@@ -119,14 +119,71 @@ public class PreparationTests
     }
 
     [Fact]
-    public void Flow_cytometry_and_blood_reports_are_checked_for_presence()
+    public void Flow_cytometry_is_checked_for_presence()
     {
-        ReportingChecklist flow = new VesicleFlowCytometryReport { Touched = [MiFlowCytEvCategory.AssayControls, MiFlowCytEvCategory.Calibration], Reported = [MiFlowCytEvCategory.Calibration] }.Checklist();
-        Assert.Equal(7, flow.Items.Count);
+        var report = new VesicleFlowCytometryReport { Touched = [MiFlowCytEvCategory.AssayControls, MiFlowCytEvCategory.Calibration], Reported = [MiFlowCytEvCategory.Calibration], ReportedItems = ["4.3", "7.1"] };
+        ReportingChecklist flow = report.Checklist();
         Assert.Equal("miflowcyt-ev.3", Assert.Single(flow.Missing).Id);
-        ReportingChecklist blood = new BloodReport { Tube = BloodTube.Serum, ReportedItems = ["1.0"] }.Checklist();
-        Assert.Equal(11, blood.Items.Count);
+        Assert.Equal([2, 3, 8, 4, 3, 4, 1], Enumerable.Range(1, 7).Select(category => flow.Items.Count(item => item.Id.StartsWith($"miflowcyt-ev.{category}.", StringComparison.Ordinal))));
+        Assert.Equal(flow.Items.Count, flow.Items.Select(item => item.Id).Distinct().Count());
+        ChecklistStatus Of(string item) => flow.Items.Single(one => one.Id == "miflowcyt-ev." + item).Status;
+        Assert.Equal(
+            [ChecklistStatus.NotApplicable, ChecklistStatus.NotTested, ChecklistStatus.Met, ChecklistStatus.NotTested, ChecklistStatus.Met, ChecklistStatus.Met],
+            [Of("1.1"), Of("3.1"), Of("4.3"), Of("4.4"), Of("7"), Of("7.1")]);
+        Assert.All(flow.Items, item => Assert.Contains("PMC7034442", item.Citation.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Blood_is_checked_for_presence_and_for_its_tube()
+    {
+        ReportingChecklist blood = new BloodReport { Tube = BloodTube.Serum, ReportedItems = ["1.0"], AssessedHemolysis = true }.Checklist();
         Assert.Equal(10, blood.Missing.Count);
+        Assert.Equal(14, blood.Items.Count);
+        Assert.Equal(ChecklistStatus.Met, blood.Items.Single(item => item.Id == "miblood-ev.qc.hemolysis").Status);
+        Assert.Equal(ChecklistStatus.NotTested, blood.Items.Single(item => item.Id == "miblood-ev.qc.platelets").Status);
+        Assert.All(blood.Items, item => Assert.NotEmpty(item.Citation.Text));
+    }
+
+    [Theory]
+    [InlineData(BloodTube.Edta, 1, ChecklistStatus.Met)]
+    [InlineData(BloodTube.Edta, 8, ChecklistStatus.Met)]
+    [InlineData(BloodTube.Edta, 9, ChecklistStatus.NotMet)]
+    [InlineData(BloodTube.AcdA, 8, ChecklistStatus.Met)]
+    [InlineData(BloodTube.Citrate, 1, ChecklistStatus.Met)]
+    [InlineData(BloodTube.Citrate, 2, ChecklistStatus.NotMet)]
+    [InlineData(BloodTube.Heparin, 1, ChecklistStatus.NotMet)]
+    [InlineData(BloodTube.Unspecified, 1, ChecklistStatus.NotTested)]
+    public void The_tube_fits_the_time_to_processing(BloodTube tube, double hours, ChecklistStatus status) =>
+        Assert.Equal(status, new BloodReport { Tube = tube, TimeToProcessing = Duration.FromHours(hours) }.Checklist().Items.Single(item => item.Id == "blood.tube").Status);
+
+    [Fact]
+    public void Controls_are_asked_for_where_a_function_is_studied_and_demanded_nowhere()
+    {
+        Assert.Equal(ChecklistStatus.NotApplicable, Status(Complete, "functional.dose-response"));
+        Preparation studied = Complete with { ClaimsFunction = true, FunctionalControls = [FunctionalControl.DoseResponse] };
+        Assert.Equal(ChecklistStatus.Met, Status(studied, "functional.dose-response"));
+        Assert.Equal(ChecklistStatus.NotTested, Status(studied, "functional.process"));
+        Assert.Equal(Enum.GetValues<FunctionalControl>().Length, MisevChecklist.Evaluate(studied, MisevEdition.Misev2018).Items.Count(item => item.Id.StartsWith("functional.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(studied.Validate(), finding => finding.Message.Contains("Function:", StringComparison.Ordinal));
+        Assert.Equal("MISEV2018: 10 of 11 applicable items met, 1 of 7 encouraged ones", MisevChecklist.Evaluate(studied, MisevEdition.Misev2018).Summary);
+    }
+
+    [Fact]
+    public void Each_edition_has_its_items()
+    {
+        string[] first = [.. MisevChecklist.Evaluate(Complete, MisevEdition.Misev2018).Items.Select(item => item.Id)];
+        string[] second = [.. MisevChecklist.Evaluate(Complete, MisevEdition.Misev2023).Items.Select(item => item.Id)];
+        Assert.Equal(["quantification.limits", "name"], second.Except(first));
+        Assert.Empty(first.Except(second));
+    }
+
+    [Fact]
+    public void A_name_without_evidence_is_advised_against()
+    {
+        Preparation called = Complete with { Population = new VesiclePopulation { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome } } };
+        ChecklistItem item = MisevChecklist.Evaluate(called, MisevEdition.Misev2023).Items.Single(one => one.Id == "name");
+        Assert.Equal(ChecklistStatus.NotMet, item.Status);
+        Assert.Contains("the evidence supports \"extracellular vesicle (EV)\"", item.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
