@@ -73,6 +73,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_with_one_run_each_share_a_table_and_say_what_they_have_in_common_once()
+    {
+        string common = "Mean, mode, D10 and D90 are computed";
+        ToolRun run = await ToolRun.RunAsync("import", Write("a.txt", ZetaView()), Write("b.txt", ZetaView()), Write("c.txt", ZetaView()), Write("d.txt", ZetaView().Replace("1000.000000", "0", StringComparison.Ordinal)));
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("file ", StringComparison.Ordinal));
+        Assert.Equal(4, run.Output.Split('\n').Count(line => line.Contains(".txt  ", StringComparison.Ordinal)));
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("all 4 files: " + common, StringComparison.Ordinal));
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("d.txt: The dilution \"0\" cannot be used", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_measurement_alone_makes_a_page()
     {
         string page = Path.Combine(_folder, "report.html");

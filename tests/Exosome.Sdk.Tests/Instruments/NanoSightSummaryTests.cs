@@ -199,6 +199,31 @@ public class NanoSightSummaryTests
     }
 
     [Fact]
+    public void Trap_a_single_analysis_has_another_title_and_is_read_alike()
+    {
+        InstrumentFile single = Read.Text(new NanoSightText { Title = "NTA Single Analysis Summary File", HasAverage = false, Videos = [new NanoSightVideo("ev_00")] }.ToString());
+        InstrumentRun run = Assert.Single(single.Runs);
+        Assert.Equal(RunStatus.Ok, run.Status);
+        Assert.Equal(new NanoSightVideo("ev_00").Concentration, run.Concentration!.Value.ParticlesPerMilliliter);
+    }
+
+    [Fact]
+    public void Trap_percentiles_of_3_4_begin_at_0()
+    {
+        string text = new NanoSightText().ToString();
+        string zero = text.Replace("\r\n1,", "\r\n0,0.5,0.5,,\r\n1,", StringComparison.Ordinal);
+        Assert.NotEqual(text, zero);
+        Assert.Equal(Read.Text(text).Runs, Read.Text(zero).Runs);
+    }
+
+    [Theory]
+    [InlineData("11:52:04  16/06/2020")]
+    [InlineData("11:52:04 16/06/2020")]
+    [InlineData("11:52:04  16/6/2020")]
+    public void Trap_the_time_comes_first_and_the_day_before_the_month(string captured) =>
+        Assert.Equal(new DateTime(2020, 6, 16, 11, 52, 4), Read.Text(new NanoSightText { TimeCaptured = captured }.ToString()).MeasuredAt);
+
+    [Fact]
     public void A_summary_saved_again_with_semicolons_is_refused_with_advice()
     {
         string text = new NanoSightText().ToString().Replace(',', ';');
@@ -206,15 +231,10 @@ public class NanoSightSummaryTests
         Assert.Contains("spreadsheet", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [RealFileFact("nanosight-nta-3.2-beads.csv")]
     public async Task The_real_beads_file_gives_its_twelve_videos()
     {
-        if (Read.RealFile("nanosight-nta-3.2-beads.csv") is not { } path)
-        {
-            return;
-        }
-
-        InstrumentFile file = await InstrumentFileReader.ReadAsync(path);
+        InstrumentFile file = await InstrumentFileReader.ReadAsync(Read.RealFile("nanosight-nta-3.2-beads.csv")!);
         Assert.Equal(12, file.Runs.Count);
         Assert.All(file.Runs, run =>
         {

@@ -176,6 +176,24 @@ public class ZetaViewTests
     }
 
     [Fact]
+    public void What_is_true_of_all_positions_is_said_once_of_the_file()
+    {
+        InstrumentFile file = Read.Text(Positions());
+        Assert.Contains("1000 follows", Assert.Single(file.Issues).Message, StringComparison.Ordinal);
+        Assert.Empty(file.Runs[0].Warnings);
+        Assert.Equal("The instrument removed this position: GRUBBS_SIZE (outlier in size).", Assert.Single(file.Runs[3].Warnings));
+    }
+
+    [Fact]
+    public void Positions_that_the_instrument_removed_all_are_no_result()
+    {
+        string text = string.Join('\n', Positions().Split('\n').Select(line => line.StartsWith('X') ? line[1..].TrimEnd('\t') + "\tMAX_DRIFT" : line));
+        InstrumentFile file = Read.Text(text);
+        Assert.All(file.Runs, run => Assert.Equal(RunStatus.Failed, run.Status));
+        Assert.Contains(file.Issues, issue => issue.Message.Contains("no result", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Positions_may_be_numbered_instead_of_given_as_depths()
     {
         InstrumentFile file = Read.Text(Positions().Replace("\t0.10\t", "\t1\t", StringComparison.Ordinal));
@@ -227,6 +245,24 @@ public class ZetaViewTests
         Assert.Equal(millivolts, run.ZetaPotential!.Value.Millivolts);
     }
 
+    [Fact]
+    public void An_unusual_zeta_potential_is_taken_and_told()
+    {
+        InstrumentRun run = Read.Text(Profile("-196.162616")).Runs[0];
+        Assert.Equal(RunStatus.Ok, run.Status);
+        Assert.Contains(run.Warnings, warning => warning.Contains("unusual", StringComparison.Ordinal) && warning.Contains("10.8 mV", StringComparison.Ordinal));
+        Assert.DoesNotContain(Read.Text(Profile("-50")).Runs[0].Warnings, warning => warning.Contains("unusual", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void A_mode_of_a_few_particles_is_told_to_be_chance(int fullest, bool isTold)
+    {
+        string text = $"Software:\tZetaView (version 8.06)\nSample:\tEV\nDilution::\t1000\nSize / nm\tNumber\tConcentration / cm-3\n2.5\t1\t1E+6\n7.5\t{fullest}\t9E+6\n12.5\t2\t2E+6\n-1\t-1\t-1\n";
+        Assert.Equal(isTold, Read.Text(text).Runs[0].Warnings.Any(warning => warning.Contains("chance", StringComparison.Ordinal)));
+    }
+
     private static double Concentration(ZetaViewSizeText source)
     {
         InstrumentRun run = Read.Text(source.ToString()).Runs[0];
@@ -256,7 +292,8 @@ public class ZetaViewTests
         "Sample:\tEV_ZP",
         "Mobility / \u00b5m/sec/V/cm:\t-1.70",
         "Zeta Potential / mV:\t" + zeta,
-        "Zeta Potential / mV @ 25\u00b0C:\t-21.90",
+        "Zeta Potential @ 25\u00b0C / mV:\t-21.90",
+        "ZP Parabola Fit Accuracy / mV:\t10.8",
         "FWHM Zeta Potential / mV:\t9.0",
         "ZP Profile:",
         "Position\tPositive V\tNegative V\tAverage\tParabola Fit\tZP",

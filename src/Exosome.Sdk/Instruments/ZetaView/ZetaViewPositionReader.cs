@@ -48,6 +48,7 @@ internal static class ZetaViewPositionReader
         }
 
         InferDilution(file);
+        ReportEmptiness(file);
         return file;
     }
 
@@ -96,7 +97,7 @@ internal static class ZetaViewPositionReader
         bool isUsed = columns.Use < 0 || Cell(cells, columns.Use).Length > 0;
         if (removal.Length > 0 || !isUsed)
         {
-            run.Fail(removal.Length > 0 ? $"The instrument removed this position: {removal}." : "The instrument did not use this position.");
+            run.Fail(removal.Length > 0 ? $"The instrument removed this position: {Explain(removal)}." : "The instrument did not use this position.");
         }
         else if (run.Concentration is null && run.D50 is null)
         {
@@ -151,11 +152,33 @@ internal static class ZetaViewPositionReader
         foreach (RunDraft run in file.Runs)
         {
             run.Dilution = factor is { } value ? new RunDilution.NotApplied(DilutionFactor.Of(value)) : new RunDilution.Unknown();
-            run.Warn(factor is { } shown
-                ? $"The file does not name the dilution; {InvariantNumber.Text(shown)} follows from its two concentration columns, which are rounded."
-                : "The file does not name the dilution, and its two concentration columns do not agree on one.");
+        }
+
+        // Said of the file, not of each of its eleven positions.
+        file.Issues.Add(new ImportIssue(null, factor is { } shown
+            ? $"The file does not name the dilution; {InvariantNumber.Text(shown)} follows from its two concentration columns, which are rounded."
+            : "The file does not name the dilution, and its two concentration columns do not agree on one."));
+    }
+
+    /// <summary>A table in which the instrument kept nothing looks like a table; its row "Mean" is then full of zeros.</summary>
+    private static void ReportEmptiness(FileDraft file)
+    {
+        if (file.Runs.TrueForAll(run => run.HasFailed))
+        {
+            file.Issues.Add(new ImportIssue(null, "The instrument kept none of the positions: this measurement has no result."));
         }
     }
+
+    private static string Explain(string removal) => removal switch
+    {
+        "MIN_TRACES" => "too few traces",
+        "MAX_DRIFT" => "the sample drifted",
+        "RANGE_NUMBER" => "particle number out of range",
+        "GRUBBS_NUMBER" => "outlier in particle number",
+        "GRUBBS_SIZE" => "outlier in size",
+        "GRUBBS_MI" => "outlier in mean intensity",
+        _ => "",
+    } is { Length: > 0 } words ? $"{removal} ({words})" : removal;
 
     private static double? RoundestBetween(double low, double high)
     {

@@ -9,6 +9,9 @@ internal static class ZetaViewProfileReader
     // Beyond this no aqueous colloid is known; a larger figure is a damaged one.
     private const double LargestMillivolts = 200;
 
+    // Vesicles in water lie at some tens of millivolts; a figure beyond this comes from a bad fit more often than from a sample.
+    private const double UnusualMillivolts = 100;
+
     public static bool IsProfile(ZetaViewMetadata metadata) =>
         metadata.First(IsZetaPotential) is not null || metadata.First(key => key.StartsWith("zpprofile", StringComparison.Ordinal)) is not null;
 
@@ -20,6 +23,7 @@ internal static class ZetaViewProfileReader
         file.Runs.Add(run);
         ZetaViewIdentity.ReadDilution(metadata, run);
         ZetaViewIdentity.ReadChecks(metadata, run);
+        run.TrackedParticles = metadata.Number("Number of Traces");
 
         if (metadata.First(IsZetaPotential) is not { } entry)
         {
@@ -50,6 +54,11 @@ internal static class ZetaViewProfileReader
         {
             // The figure stays as the file has it, for finding the cause: real files hold such fits.
             run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {entry.Line}: a zeta potential of {InvariantNumber.Text(millivolts)} mV is not possible."));
+        }
+        else if (Math.Abs(millivolts) > UnusualMillivolts)
+        {
+            string accuracy = metadata.Number("ZP Parabola Fit Accuracy / mV") is > 0 and { } fit ? string.Create(CultureInfo.InvariantCulture, $", which the file calls accurate to {InvariantNumber.Text(fit)} mV") : "";
+            run.Warn(string.Create(CultureInfo.InvariantCulture, $"Line {entry.Line}: a zeta potential of {InvariantNumber.Text(millivolts)} mV is unusual; look at the fit of the parabola{accuracy}."));
         }
 
         if (text.IsCut)

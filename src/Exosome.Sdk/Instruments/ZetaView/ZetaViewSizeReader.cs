@@ -9,6 +9,9 @@ internal static class ZetaViewSizeReader
 {
     private const double PartsAgreement = 0.02;
 
+    // √10 of 10 counted particles is 32 %: with fewer, another bin could as well have been the fullest.
+    private const int FewInModeBin = 10;
+
     public static FileDraft Read(ZetaViewText text, int headerIndex, string fallbackName)
     {
         ZetaViewMetadata metadata = ZetaViewMetadata.Parse(text.Lines.Take(headerIndex));
@@ -27,16 +30,13 @@ internal static class ZetaViewSizeReader
         }
         else if (table.Sizes.Count == 0)
         {
-            run.Fail("The file ends with the table's header: the instrument gave no result for this run.");
+            run.Fail(metadata.Number("Median Number (D50)") is 0
+                ? "The file ends with the table's header: the instrument gave no result for this run, and its D50 = 0 is none either."
+                : "The file ends with the table's header: the instrument gave no result for this run.");
         }
         else
         {
             Measure(table, metadata, text, run, file);
-        }
-
-        if (run.HasFailed && metadata.Number("Median Number (D50)") is 0)
-        {
-            run.Warn("The file states D50 = 0, which means that there is no result.");
         }
 
         return file;
@@ -92,6 +92,11 @@ internal static class ZetaViewSizeReader
         run.Warn(stated is null
             ? "Mean, mode, D10, D50 and D90 are computed from the number-weighted distribution; the file states none of them."
             : "Mean, mode, D10 and D90 are computed from the number-weighted distribution where the file does not state them; D50 is the file's own.");
+
+        if (numbers.Max() < FewInModeBin)
+        {
+            run.Warn("The fullest bin holds fewer than 10 particles, a counting error above 30 %: the mode is largely chance.");
+        }
 
         double width = sizes.Length > 1 ? sizes[1] - sizes[0] : 1;
         if (stated is { } median && Math.Abs(median - computed) > Math.Max(2 * width, 0.05 * computed))
