@@ -1,21 +1,13 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Exosome.Sdk.Instruments.Reports;
 using Exosome.Sdk.Serialization;
-using Xunit.Abstractions;
 
 namespace Exosome.Sdk.Tool.Tests;
 
 /// <summary>The page that <c>samples/LotRelease</c> makes, as text and in a browser.</summary>
 public sealed partial class ReportPageTests : IDisposable
 {
-    private readonly ITestOutputHelper _output;
     private readonly string _folder = Directory.CreateTempSubdirectory("exosome-report-").FullName;
-
-    public ReportPageTests(ITestOutputHelper output)
-    {
-        _output = output;
-    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -54,6 +46,20 @@ public sealed partial class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_instruments_are_not_averaged_into_one_concentration()
+    {
+        string page = Path.Combine(_folder, "both.html");
+        string[] exports = [.. Directory.EnumerateFiles(SampleFolder()).Where(path => !path.EndsWith(".json", StringComparison.Ordinal))];
+        ToolRun run = await ToolRun.RunAsync(["report", Path.Combine(SampleFolder(), "dossier.json"), "--out", page, "--measurements", .. exports]);
+        Assert.Equal(0, run.ExitCode);
+        string html = await File.ReadAllTextAsync(page);
+        Assert.Contains("<h3>NanoSight</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("(5.15 \u00b1 0.13) \u00d7 10\u2079 particles/mL", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("<h3>ZetaView</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("6.19 \u00d7 10\u2079 particles/mL", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_from_data_never_becomes_markup()
     {
         Dossier dossier = await ReadAsync();
@@ -64,46 +70,27 @@ public sealed partial class ReportPageTests : IDisposable
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task In_a_browser_the_plot_has_its_lines_and_nothing_goes_wrong()
     {
-        string? chromium = FindChromium();
-        if (chromium is null)
-        {
-            _output.WriteLine("Skipped: no chromium on the path (Debian: apt-get install chromium). The page was checked as text only.");
-            return;
-        }
-
         string page = Path.Combine(_folder, "page.html");
         await File.WriteAllTextAsync(page, await SamplePageAsync());
-        var start = new ProcessStartInfo(chromium)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--user-data-dir=" + Path.Combine(_folder, "profile"),
-                "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", "--log-level=0", "--virtual-time-budget=2000", "--dump-dom", new Uri(page).AbsoluteUri,
-            },
-        };
-        using Process browser = Process.Start(start)!;
-        Task<string> dom = browser.StandardOutput.ReadToEndAsync();
-        Task<string> log = browser.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        try
-        {
-            await browser.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            browser.Kill(entireProcessTree: true);
-            _output.WriteLine("Skipped: chromium did not finish in two minutes on this machine.");
-            return;
-        }
+        BrowserRun run = await BrowserRun.OpenAsync(page, Path.Combine(_folder, "profile"));
 
-        string rendered = await dom;
-        Assert.Equal(3, Count(rendered, "<polyline class=\"series"));
-        Assert.DoesNotContain("CONSOLE", await log, StringComparison.Ordinal);
+        // Three videos of the NanoSight experiment; the page that the browser has built, not the text that it was given.
+        Assert.Equal(3, Count(run.Dom, "<polyline class=\"series"));
+        Assert.Empty(run.ConsoleMessages);
+        Assert.Empty(run.Requests);
+    }
+
+    [ChromiumFact]
+    public async Task The_browser_test_would_see_an_error_and_a_request()
+    {
+        string page = Path.Combine(_folder, "bad.html");
+        await File.WriteAllTextAsync(page, "<!DOCTYPE html><title>x</title><img src=\"http://127.0.0.1:9/pixel.png\"><script>throw new Error('seen')</script>");
+        BrowserRun run = await BrowserRun.OpenAsync(page, Path.Combine(_folder, "profile"));
+        Assert.Contains(run.ConsoleMessages, line => line.Contains("seen", StringComparison.Ordinal));
+        Assert.Equal(["http://127.0.0.1:9/pixel.png"], run.Requests);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
@@ -124,11 +111,6 @@ public sealed partial class ReportPageTests : IDisposable
         await using FileStream stream = File.OpenRead(Path.Combine(SampleFolder(), "dossier.json"));
         return await Dossier.ReadAsync(stream);
     }
-
-    private static string? FindChromium() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
-            .FirstOrDefault(File.Exists);
 
     [GeneratedRegex("(?:src|href)=\"([^\"]*)\"")]
     private static partial Regex Loaded();

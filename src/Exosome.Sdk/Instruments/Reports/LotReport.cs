@@ -99,7 +99,7 @@ public sealed record LotReport
             {
                 if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0)
                 {
-                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{ReportWords.Of(count.Method)} {i + 1}"), count.Distributions[i], null));
+                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{count.Method.Name()} {i + 1}"), count.Distributions[i], null));
                 }
             }
         }

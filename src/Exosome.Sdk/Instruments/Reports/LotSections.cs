@@ -55,7 +55,7 @@ internal static class LotSections
             ("Made on", Sentence.Day(lot.ManufacturedOn)),
             ("Use until", lot.ExpiresOn is { } expiry ? Sentence.Day(expiry) : "not stated"),
             ("Status", Sentence.Words(lot.StatusOn(report.AsOf))),
-            ("Label", lot.EffectiveSpecification.Label?.ToString()),
+            ("Label", lot.EffectiveSpecification.Label is { } label ? FormattableString.Invariant($"{ReportWords.Scientific(label.Particles.Particles)} particles ± {label.Tolerance.Percent:0.#} %") : null),
             ("Vials in the dossier", dossier.Vials.Count(vial => vial.Lot == lot.Id).ToString(CultureInfo.InvariantCulture)),
         ]);
         WriteLineage(page, Lineage.Of(dossier.LineageRecords()), lot);
@@ -96,14 +96,14 @@ internal static class LotSections
             ReportWords.Cell(specification.Judge(certificate, test)),
             string.Join("; ", results.Select(Found).Where(found => found.Length > 0)) is { Length: > 0 } found ? found : "–",
             string.Join("; ", results.Select(result => result.Method).OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } method ? method : "–",
-            string.Join("; ", results.Select(result => result.TestedOn).OfType<DateOnly>().Distinct().Select(Sentence.Day)) is { Length: > 0 } day ? day : "–",
+            string.Join("; ", results.Select(result => result.TestedOn).OfType<DateOnly>().Distinct().Select(Sentence.Day)) is { Length: > 0 } day ? new HtmlCell(day, "day") : "–",
             isDemanded ? "yes" : "no",
         ];
     }
 
     private static string Found(ReleaseTestResult result) =>
-        result.Endotoxin?.ToString()
-        ?? result.Bioburden?.ToString()
+        (result.Endotoxin is { } endotoxin ? ReportWords.Of(endotoxin) : null)
+        ?? (result.Bioburden is { } bioburden ? ReportWords.Of(bioburden) : null)
         ?? (result.ParticlesPerContainer is { } particles ? $"{ReportWords.Scientific(particles.Particles)} particles" : "");
 
     private static void WriteLineage(HtmlPage page, Lineage lineage, Lot lot)

@@ -25,7 +25,7 @@ internal static class MeasurementSections
     {
         (SizeDistribution mean, string note) = Merged(series);
         SizeStatistics marks = mean.Statistics(SizeWeighting.Number);
-        string method = ReportWords.Of(series[0].Distribution.Method);
+        string method = series[0].Distribution.Method.Name();
         string what = series.All(one => one.Undiluted is not null) ? "of the undiluted sample" : "as the instrument wrote it, dilution not considered";
         page.Section("sizes", "Size distribution");
         page.Markup("<figure>").Markup(SizePlot.Draw(series, marks, FormattableString.Invariant($"{series.Count} size distributions measured by {method}, {what}, as number of particles over diameter in nanometres. {marks}")));
@@ -135,34 +135,73 @@ internal static class MeasurementSections
         page.EndSection();
     }
 
+    /// <summary>One mean for each instrument and kind of export: what two instruments count is not the same, and a position table repeats its size run.</summary>
     private static void WriteMean(HtmlPage page, LotReport report)
     {
-        InstrumentRun[] good = [.. report.Measurements.SelectMany(file => file.Runs).Where(run => run.Status == RunStatus.Ok && run.Concentration is not null)];
-        if (good.Length == 0)
+        (string Source, InstrumentRun[] Runs)[] sources =
+        [
+            .. report.Measurements.GroupBy(file => (file.Instrument, file.Kind))
+                .Select(files => (Source(files.Key.Instrument, files.Key.Kind), Good(files)))
+                .Where(source => source.Item2.Length > 0),
+        ];
+        if (sources.Length == 0)
         {
             page.Element("p", "No run gave a concentration.").Markup("\n");
             return;
         }
 
+        foreach ((string source, InstrumentRun[] good) in sources)
+        {
+            if (sources.Length > 1)
+            {
+                page.Element("h3", source).Markup("\n");
+            }
+
+            WriteMean(page, good);
+        }
+
+        if (sources.Length > 1)
+        {
+            page.Element("h3", "Run by run").Markup("\n");
+        }
+    }
+
+    private static InstrumentRun[] Good(IEnumerable<InstrumentFile> files) => [.. files.SelectMany(file => file.Runs).Where(run => run.Status == RunStatus.Ok && run.Concentration is not null)];
+
+    private static string Source(string instrument, InstrumentFileKind kind) => kind == InstrumentFileKind.ZetaViewPositions ? $"{instrument}, positions" : instrument;
+
+    private static void WriteMean(HtmlPage page, InstrumentRun[] good)
+    {
         ParticleConcentration[] corrected = [.. good.Select(run => run.DilutionCorrectedConcentration).OfType<ParticleConcentration>()];
         if (corrected.Length == good.Length)
         {
-            page.Facts([("Mean of the undiluted sample, with its standard error", Mean(corrected)), ("Runs", good.Length.ToString(CultureInfo.InvariantCulture)), ("Variation between runs", Variation(corrected))]);
+            page.Facts(Facts("of the undiluted sample", corrected));
             return;
         }
 
         page.Element("p", "The dilution of at least one run is unknown. What the files state is the concentration in the instrument, and nothing is said here about the sample itself.").Markup("\n");
         if (corrected.Length == 0)
         {
-            ParticleConcentration[] measured = [.. good.Select(run => run.Concentration!.Value)];
-            page.Facts([("Mean as in the files, with its standard error", Mean(measured)), ("Runs", good.Length.ToString(CultureInfo.InvariantCulture)), ("Variation between runs", Variation(measured))]);
+            page.Facts(Facts("as in the files", [.. good.Select(run => run.Concentration!.Value)]));
         }
     }
 
+    private static IEnumerable<(string Name, string? Value)> Facts(string what, ParticleConcentration[] values) =>
+    [
+        (values.Length > 1 ? $"Mean {what}, with its standard error" : $"Concentration {what}", Mean(values)),
+        ("Runs", values.Length.ToString(CultureInfo.InvariantCulture)),
+        ("Variation between runs", Variation(values)),
+    ];
+
     private static string Mean(ParticleConcentration[] values)
     {
+        if (values.Length == 1)
+        {
+            return ReportWords.Scientific(values[0].ParticlesPerMilliliter) + " particles/mL";
+        }
+
         (double mean, double? error) = Moments(values);
-        return Measured<ParticleConcentration>.Of(ParticleConcentration.FromParticlesPerMilliliter(mean), values.Length > 1 ? error / Math.Sqrt(values.Length) : null, values.Length).ToString();
+        return ReportWords.Of(Measured<ParticleConcentration>.Of(ParticleConcentration.FromParticlesPerMilliliter(mean), error / Math.Sqrt(values.Length), values.Length));
     }
 
     private static string? Variation(ParticleConcentration[] values)

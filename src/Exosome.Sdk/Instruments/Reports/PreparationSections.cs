@@ -51,9 +51,9 @@ internal static class PreparationSections
 
     private static (string Name, string? Value) Quantified(GlobalQuantification quantification) => quantification switch
     {
-        GlobalQuantification.Particles particles => ("Particles", particles.Concentration.ToString() + At(quantification)),
-        GlobalQuantification.Protein protein => ("Protein", protein.Concentration.ToString() + At(quantification)),
-        GlobalQuantification.Lipid lipid => ("Lipid", lipid.Concentration.ToString() + At(quantification)),
+        GlobalQuantification.Particles particles => ("Particles", ReportWords.Of(particles.Concentration) + At(quantification)),
+        GlobalQuantification.Protein protein => ("Protein", ReportWords.Of(protein.Concentration) + At(quantification)),
+        GlobalQuantification.Lipid lipid => ("Lipid", ReportWords.Of(lipid.Concentration) + At(quantification)),
         _ => ("Quantified", null),
     };
 

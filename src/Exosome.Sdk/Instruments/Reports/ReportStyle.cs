@@ -30,11 +30,12 @@ internal static class ReportStyle
         dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
         .scroll{overflow-x:auto;margin:.75rem 0}
         table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
-        caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.35rem}
+        caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem);text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.35rem}
         th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
         thead th{color:var(--soft);font-weight:600;font-size:.85rem;vertical-align:bottom}
         tbody th{font-weight:600}
         td.n,th.n{text-align:right}td.n{white-space:nowrap}
+        td.day{white-space:nowrap}
         .pass{color:var(--good)}.fail{color:var(--bad)}.open{color:var(--open)}.none{color:var(--soft)}
         td.pass,td.fail,td.open{font-weight:600;white-space:nowrap}
         ol.line{display:flex;flex-wrap:wrap;gap:.35rem;list-style:none;margin:.5rem 0;padding:0}
@@ -53,13 +54,13 @@ internal static class ReportStyle
         svg .mark{stroke:var(--soft);stroke-dasharray:2 3;fill:none}
         .s0{stroke:var(--s0)}.s1{stroke:var(--s1);stroke-dasharray:7 3}.s2{stroke:var(--s2);stroke-dasharray:2 2}
         .s3{stroke:var(--s3);stroke-dasharray:9 3 2 3}.s4{stroke:var(--s4);stroke-dasharray:4 4}.s5{stroke:var(--s5);stroke-dasharray:12 4}
-        @media (max-width:34rem){svg text{font-size:19px}svg .series{stroke-width:2.6}}
+        @media (max-width:34rem){td:not([class]),tbody th{min-width:6.5rem}svg text{font-size:19px}svg .series{stroke-width:2.6}}
         .notes{margin:.5rem 0;padding-left:1.2rem;font-size:.92rem}
         a{color:var(--accent)}
         footer{color:var(--soft);font-size:.85rem;padding-top:2rem;padding-bottom:2.5rem}
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#fff;--accent:#000;--good:#0b4d1e;--bad:#8a0c20;--open:#5c3900;
         --s0:#0a5cad;--s1:#b35900;--s2:#1a7f37;--s3:#8250df;--s4:#bf3989;--s5:#57606a}
-        body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding-top:0}h2{break-after:avoid;margin-top:1.4rem}
+        body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding-top:0}h2,h3,caption{break-after:avoid}h2{margin-top:1.4rem}table{font-size:9pt}
         tr,figure,.decision,dl>div{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{text-decoration:none}@page{margin:16mm}}
         """;
 }

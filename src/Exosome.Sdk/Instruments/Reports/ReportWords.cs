@@ -37,18 +37,17 @@ internal static class ReportWords
 
     public static string? Concentration(ParticleConcentration? concentration) => concentration is { } known ? Scientific(known.ParticlesPerMilliliter) : "–";
 
-    public static string Of(SizingMethod method) => method switch
+    /// <summary>A measurement with its uncertainty, its power of ten written as in <see cref="Scientific"/>: <c>(5.41 ± 0.28) × 10⁹ particles/mL</c>.</summary>
+    public static string Of<T>(Measured<T> measured)
+        where T : struct, IQuantity<T>
     {
-        SizingMethod.NanoparticleTracking => "NTA",
-        SizingMethod.ResistivePulseSensing => "TRPS",
-        SizingMethod.NanoFlowCytometry => "nano-flow cytometry",
-        SizingMethod.DynamicLightScattering => "DLS",
-        SizingMethod.MultiAngleLightScattering => "MALS",
-        SizingMethod.ElectronMicroscopy => "electron microscopy",
-        SizingMethod.CryoElectronMicroscopy => "cryo-EM",
-        SizingMethod.ScanningProbeMicroscopy => "scanning probe microscopy",
-        _ => "super-resolution microscopy",
-    };
+        string text = measured.ToString();
+        int exponent = text.IndexOf(")e", StringComparison.Ordinal);
+        int end = exponent < 0 ? -1 : text.IndexOf(' ', exponent);
+        return end > 0 && int.TryParse(text.AsSpan(exponent + 2, end - exponent - 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power)
+            ? $"{text[..(exponent + 1)]} × 10{Superscript(power)}{text[end..]}"
+            : text;
+    }
 
     /// <summary>A result as a cell: a sign, the word, and the colour last.</summary>
     public static HtmlCell Cell(TestResult result) => result switch
