@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Exosome.Sdk.Benchmarks.Claims;
+using Exosome.Sdk.Benchmarks.Instruments;
 using Exosome.Sdk.Benchmarks.Quantities;
 
 if (args is ["quantity-ratios"])
@@ -11,6 +12,12 @@ if (args is ["quantity-ratios"])
 if (args is ["claim-ratios", ..])
 {
     ClaimRatios.Write(Console.Out, peers: args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["instrument-ratios"])
+{
+    InstrumentRatios.Write(Console.Out);
     return;
 }
 

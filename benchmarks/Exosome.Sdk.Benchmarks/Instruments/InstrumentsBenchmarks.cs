@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 using Exosome.Sdk.Instruments;
 using Sylvan.Data.Csv;
 
-namespace Exosome.Sdk.Benchmarks;
+namespace Exosome.Sdk.Benchmarks.Instruments;
 
 /// <summary>
 /// Reading a NanoSight summary of 100 videos (about 1,200 rows of 103 cells) and a track table, beside Sylvan reading the
@@ -16,12 +16,15 @@ public class InstrumentsBenchmarks
     private byte[] _summary = [];
     private byte[] _tracks = [];
 
+    internal int SummaryBytes => _summary.Length;
+
+    internal int TrackBytes => _tracks.Length;
+
     [GlobalSetup]
     public void Setup()
     {
         _summary = Encoding.Latin1.GetBytes(Summary(videos: 100));
         _tracks = Encoding.Latin1.GetBytes(Tracks(particles: 200_000));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"// summary {_summary.Length / 1e6:0.00} MB, tracks {_tracks.Length / 1e6:0.00} MB"));
     }
 
     [Benchmark(Baseline = true)]
@@ -66,7 +69,7 @@ public class InstrumentsBenchmarks
         Row("Filename:", i => "video_" + i.ToString(CultureInfo.InvariantCulture));
         text.Append("[Results]\r\n");
         Row("Dilution factor (concentrations adjusted for this factor)", _ => "1000");
-        Row("Concentration (Particles / ml)", _ => "1430000000");
+        Row("Concentration (Particles / ml)", i => Enumerable.Range(0, 1000).Sum(bin => (long)InBin(i, bin)).ToString(CultureInfo.InvariantCulture));
         text.Append("[Size Data]\r\nWeighting,Number\r\n");
         foreach (string label in (string[])["Mean", "Mode", "SD", "D10", "D50", "D90", "Valid Tracks"])
         {
@@ -78,11 +81,13 @@ public class InstrumentsBenchmarks
         for (int bin = 0; bin < 1000; bin++)
         {
             int current = bin;
-            Row((bin + 0.5).ToString(CultureInfo.InvariantCulture), i => (current is > 50 and < 200 ? 9_500_000 + (i * current) : 0).ToString(CultureInfo.InvariantCulture));
+            Row((bin + 0.5).ToString(CultureInfo.InvariantCulture), i => InBin(i, current).ToString(CultureInfo.InvariantCulture));
         }
 
         return text.ToString();
     }
+
+    private static int InBin(int video, int bin) => bin is > 50 and < 200 ? 9_500_000 + (video * bin) : 0;
 
     private static string Tracks(int particles)
     {
