@@ -12,7 +12,8 @@ internal static class LotChecks
     /// <summary>Everything that stands against a release: missing safety tests and missing characterization.</summary>
     public static void Release(Lot lot, string path, List<Finding> findings)
     {
-        ReleaseSpecification specification = lot.EffectiveSpecification;
+        // A specification that was written for another class or other routes takes no test away from this lot.
+        ReleaseSpecification specification = lot.EffectiveSpecification with { Class = lot.Class, Routes = lot.Routes };
         if (lot.Routes.Count == 0)
         {
             findings.Add(Finding.Of(LotRules.ReleasedWithoutTests, path + ".routes", lot.Id, "it names no route, so nobody can say which tests it needs", "(none)"));
@@ -20,7 +21,12 @@ internal static class LotChecks
 
         foreach (AdministrationRoute route in lot.Routes)
         {
-            List<string> open = Open(lot, specification, ReleaseSpecification.SafetyTests(lot.Class, route));
+            List<string> open = Open(lot, specification, specification.SafetyTestsFor(route));
+            if (specification.Endotoxin is ThresholdEndotoxinLimit limit && EndotoxinLimit.ThresholdOf(route) is { } threshold && limit.Threshold > threshold)
+            {
+                open.Add(FormattableString.Invariant($"its endotoxin limit is computed with K = {limit.Threshold.EndotoxinUnitsPerKilogramHour:0.###} EU/kg/h where {threshold.EndotoxinUnitsPerKilogramHour:0.###} is the most"));
+            }
+
             if (open.Count > 0)
             {
                 findings.Add(Finding.Of(LotRules.ReleasedWithoutTests, path + ".certificate", lot.Id, string.Join(", ", open), Sentence.Words(route)));

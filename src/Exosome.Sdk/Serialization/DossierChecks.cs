@@ -18,10 +18,11 @@ internal static class DossierChecks
         CheckRecords(dossier, findings);
         Lineage lineage = Lineage.Of(dossier.LineageRecords());
         LineageChecks.Check(dossier.LineageRecords(), lineage, "$", findings);
-        CheckLotsAgainstProducts(dossier, findings);
         MaterialChecks materials = new(dossier, lineage, asOf, findings);
+        CheckLotsAgainstProducts(dossier, materials, findings);
         materials.CheckMarkets();
         materials.CheckConsentForLots();
+        materials.CheckDonorsOfLots();
         CheckAdministrations(dossier, materials, findings);
         CheckTherapy(dossier, findings);
         CheckStatements(dossier, asOf, findings);
@@ -74,7 +75,7 @@ internal static class DossierChecks
         }
     }
 
-    private static void CheckLotsAgainstProducts(Dossier dossier, List<Finding> findings)
+    private static void CheckLotsAgainstProducts(Dossier dossier, MaterialChecks materials, List<Finding> findings)
     {
         for (int i = 0; i < dossier.Lots.Count; i++)
         {
@@ -88,9 +89,7 @@ internal static class DossierChecks
                 continue;
             }
 
-            // A lot without its own specification is judged by that of its product, for the routes of the lot.
-            Lot judged = lot.Specification is null ? lot with { Specification = ReleaseSpecification.For(product with { Routes = lot.Routes }) } : lot;
-            judged.Validate(path, findings);
+            Judged(lot, product, materials.OriginsOf(lot.Id), path, findings).Validate(path, findings);
             foreach (AdministrationRoute route in product.RuledOut(lot.Routes))
             {
                 findings.Add(Finding.Of(LotRules.TopicalByNeedle, path + ".routes", Product.DescribeFor(product.Formulation, product.Class), Sentence.Words(route)));
@@ -104,6 +103,33 @@ internal static class DossierChecks
             CheckExpiry(lot, product, path, findings);
         }
     }
+
+    /// <summary>
+    /// The lot with the specification that it is judged by: its own, or that of its product for the routes of the lot; and with
+    /// the origins of its sources, where the line back to them is whole.
+    /// </summary>
+    private static Lot Judged(Lot lot, Product product, EquatableList<SourceOrigin> origins, string path, List<Finding> findings)
+    {
+        ReleaseSpecification specification = lot.Specification ?? ReleaseSpecification.For(product with { Routes = lot.Routes });
+        bool isStated = specification.Origins.Count > 0;
+        if (origins.Contains(SourceOrigin.Unspecified))
+        {
+            return lot with { Specification = isStated ? specification : specification with { Origins = origins } };
+        }
+
+        if (isStated && !specification.Origins.Order().SequenceEqual(origins))
+        {
+            findings.Add(Finding.Of(
+                LotRules.ContradictoryRecord,
+                path + ".specification.origins",
+                "Lot " + lot.Id,
+                $"its specification is for material of origin {Words(specification.Origins)}, its sources are of origin {Words(origins)}"));
+        }
+
+        return lot with { Specification = specification with { Origins = origins } };
+    }
+
+    private static string Words(EquatableList<SourceOrigin> origins) => string.Join(" and ", origins.Select(origin => Sentence.Words(origin)));
 
     private static void CheckExpiry(Lot lot, Product product, string path, List<Finding> findings)
     {

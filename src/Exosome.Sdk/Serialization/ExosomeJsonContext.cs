@@ -94,6 +94,7 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<SizingMethod>),
         typeof(CamelCaseEnumConverter<SkinOpening>),
         typeof(CamelCaseEnumConverter<BloodTube>),
+        typeof(CamelCaseEnumConverter<SourceOrigin>),
         typeof(CamelCaseEnumConverter<SterilizationMethod>),
         typeof(CamelCaseEnumConverter<TransferSafeguard>),
         typeof(CamelCaseEnumConverter<VesicleFormation>),

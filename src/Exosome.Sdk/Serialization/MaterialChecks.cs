@@ -32,14 +32,41 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         }
     }
 
+    /// <summary>The origins of all that a lot goes back to; <see cref="SourceOrigin.Unspecified"/> is among them where the line back has an end that is no source.</summary>
+    public EquatableList<SourceOrigin> OriginsOf(LotId lot)
+    {
+        IReadOnlySet<LineageNode> upstream = lineage.Upstream(Lineage.Node(lot));
+        IEnumerable<SourceOrigin> origins = ReleaseSpecification.OriginsOf(SourcesOf(lot).Select(found => found.Source));
+        bool isWhole = upstream.Count > 0
+            && upstream.All(node => lineage.HasRecord(node) && (node.Kind is LineageKind.Donor or LineageKind.Source || lineage.Parents(node).Count > 0));
+        return isWhole ? [.. origins] : [SourceOrigin.Unspecified, .. origins.Where(origin => origin != SourceOrigin.Unspecified)];
+    }
+
+    /// <summary>Whether a lot that may still be used was touched by a withdrawal, and whether it left before its donors were determined eligible.</summary>
+    public void CheckDonorsOfLots()
+    {
+        for (int i = 0; i < dossier.Lots.Count; i++)
+        {
+            Lot lot = dossier.Lots[i];
+            string path = JsonPath.Element("$.lots", i);
+            foreach ((VesicleSource source, int index) in SourcesOf(lot.Id))
+            {
+                if (source is HumanSource human)
+                {
+                    CheckWithdrawal(lot, human, index, path);
+                    CheckQuarantine(lot, human, index, path);
+                }
+            }
+        }
+    }
+
     /// <summary>Whether each donor agreed that the material goes into a lot of this class.</summary>
     public void CheckConsentForLots()
     {
         for (int i = 0; i < dossier.Lots.Count; i++)
         {
             Lot lot = dossier.Lots[i];
-            CountryCode? country = lot.Batches.Select(id => dossier.Batches.FirstOrDefault(batch => batch.Id == id)?.MadeIn).FirstOrDefault(found => found is not null);
-            if (country is { } place)
+            if (CountryOf(lot) is { } place)
             {
                 Decide(lot, PurposeOfManufacture(lot.Class), place, lot.ManufacturedOn, JsonPath.Element("$.lots", i));
             }
@@ -117,14 +144,51 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         {
             if (source is HumanSource human && Decision(human, use) is { } decision)
             {
-                // The finding stands at the use; the source whose consent it rests on is named in the message.
-                foreach (Finding reason in decision.Reasons)
-                {
-                    findings.Add(reason with { Path = path, Message = FormattableString.Invariant($"{reason.Message} ($.sources[{index}])") });
-                }
+                findings.AddRange(decision.Reasons.Select(reason => Named(reason, path, index)));
             }
         }
     }
+
+    /// <summary>A withdrawal that stops a lot has to show in the lot: withdrawn, recalled or rejected. Until then somebody may use it.</summary>
+    private void CheckWithdrawal(Lot lot, HumanSource human, int index, string path)
+    {
+        if (lot.StatusOn(asOf) is not (LotStatus.Released or LotStatus.Quarantined or LotStatus.Held) || (CountryOf(lot) ?? human.RecoveredIn ?? human.Consent?.Country) is not { } country)
+        {
+            return;
+        }
+
+        MaterialUse use = new(PurposeOfManufacture(lot.Class), country, asOf) { ManufacturedOn = lot.ManufacturedOn, DistributedOn = lot.DistributedOn };
+        foreach (Finding reason in Decision(human, use)?.Reasons ?? [])
+        {
+            if (reason.RuleId == ConsentRules.ConsentNotInForce.Id && reason.Path.EndsWith(".withdrawal", StringComparison.Ordinal))
+            {
+                findings.Add(Named(reason, path, index));
+            }
+        }
+    }
+
+    /// <summary>Material stays in quarantine until the determination is complete (21 CFR 1271.60(a)); a lot of it does not leave before.</summary>
+    private void CheckQuarantine(Lot lot, HumanSource human, int index, string path)
+    {
+        if (lot.Release is { } release && human.Eligibility is { Determination: EligibilityDetermination.Eligible, DeterminedOn: { } determined } && release.ReleasedOn < determined)
+        {
+            findings.Add(Named(
+                Finding.Of(
+                    ConsentRules.EligibilityMissingOrOutOfWindow,
+                    path + ".release.releasedOn",
+                    human.DisplayName,
+                    $"lot {lot.Id} was released on {Sentence.Day(release.ReleasedOn)}, before the determination on {Sentence.Day(determined)}"),
+                path + ".release.releasedOn",
+                index));
+        }
+    }
+
+    private CountryCode? CountryOf(Lot lot) =>
+        lot.Batches.Select(id => dossier.Batches.FirstOrDefault(batch => batch.Id == id)?.MadeIn).FirstOrDefault(found => found is not null);
+
+    /// <summary>The finding stands at the use; the source whose record it rests on is named in the message.</summary>
+    private static Finding Named(Finding reason, string path, int index) =>
+        reason with { Path = path, Message = FormattableString.Invariant($"{reason.Message} ($.sources[{index}])") };
 
     /// <summary>The events of a donor know more than the record that a source was filed with.</summary>
     private UseDecision? Decision(HumanSource source, MaterialUse use) =>

@@ -43,10 +43,17 @@ internal static class EligibilityValidation
 
         foreach (CommunicableAgent agent in eligibility.RequiredAgents)
         {
-            if (!eligibility.Tests.Any(t => t.Agent == agent && t.Outcome is not DonorTestOutcome.NotTested))
+            // An indeterminate result is repeated or confirmed: by itself it tells nothing about the donor.
+            if (!eligibility.Tests.Any(t => t.Agent == agent && t.Outcome is DonorTestOutcome.NonReactive or DonorTestOutcome.Reactive))
             {
-                yield return (".tests", $"no result for {NameOf(agent)}");
+                bool isOpen = eligibility.Tests.Any(t => t.Agent == agent && t.Outcome is DonorTestOutcome.Indeterminate);
+                yield return (".tests", isOpen ? $"the result for {NameOf(agent)} is indeterminate and was not resolved" : $"no result for {NameOf(agent)}");
             }
+        }
+
+        if (source.RecoveredOn is null && eligibility.Tests.Any(t => t.SpecimenOn is not null))
+        {
+            yield return (".tests", "the day of recovery is not recorded, so that nobody can tell whether the specimens were taken in their window");
         }
 
         for (int i = 0; i < eligibility.Tests.Count; i++)
@@ -72,6 +79,10 @@ internal static class EligibilityValidation
         {
             yield return (".determination", "determined eligible in spite of a reactive test");
         }
+        else if (eligibility.DeterminedOn is { } day && eligibility.Tests.Any(t => t.SpecimenOn > day))
+        {
+            yield return (".determinedOn", "determined before the last specimen was taken");
+        }
 
         if (eligibility.Determination != EligibilityDetermination.Undetermined && (eligibility.DeterminedOn is null || string.IsNullOrWhiteSpace(eligibility.DeterminedBy)))
         {
@@ -95,6 +106,11 @@ internal static class EligibilityValidation
         if (string.IsNullOrWhiteSpace(test.Laboratory))
         {
             yield return $"the test for {name} names no laboratory";
+        }
+
+        if (test.DonorScreeningKit == false)
+        {
+            yield return $"the kit for {name} is not licensed, approved or cleared for donor testing (21 CFR 1271.80(c))";
         }
 
         if (test.SpecimenOn is not { } taken)

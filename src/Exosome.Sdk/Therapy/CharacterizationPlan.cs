@@ -2,6 +2,7 @@ using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Sources;
 
 namespace Exosome.Sdk.Therapy;
 
@@ -26,19 +27,34 @@ public sealed record CharacterizationPlan
     /// <summary>The least accepted particles per protein. Webber and Clayton 2013 propose the ratio; it depends on both methods.</summary>
     public PurityRatio? LeastPurity { get; init; }
 
-    /// <summary>The plan with everything that a class and route need.</summary>
+    /// <summary>The plan with everything that a class and route need, whatever the origin.</summary>
     /// <param name="productClass">What the law takes the product for.</param>
     /// <param name="route">The route.</param>
     /// <returns>A plan with the tests of the release specification.</returns>
-    public static CharacterizationPlan For(ProductClass productClass, AdministrationRoute route) => new()
-    {
-        Tests = new ReleaseSpecification { Class = productClass, Routes = [route] }.AllTests().ToEquatableList(),
-    };
+    public static CharacterizationPlan For(ProductClass productClass, AdministrationRoute route) => For(productClass, route, []);
 
-    /// <summary>The tests that class and route need and the plan does not have.</summary>
+    /// <summary>The plan with everything that a class, route and origin need.</summary>
+    /// <param name="productClass">What the law takes the product for.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="sources">The sources; none for an origin that is not known.</param>
+    /// <returns>A plan with the tests of the release specification.</returns>
+    public static CharacterizationPlan For(ProductClass productClass, AdministrationRoute route, IEnumerable<VesicleSource> sources) =>
+        new() { Tests = Needed(productClass, route, sources).ToEquatableList() };
+
+    /// <summary>The tests that class and route need whatever the origin, and the plan does not have.</summary>
     /// <param name="productClass">What the law takes the product for.</param>
     /// <param name="route">The route.</param>
     /// <returns>The missing tests.</returns>
-    public IReadOnlyList<ReleaseTest> MissingFor(ProductClass productClass, AdministrationRoute route) =>
-        [.. new ReleaseSpecification { Class = productClass, Routes = [route] }.AllTests().Except(Tests)];
+    public IReadOnlyList<ReleaseTest> MissingFor(ProductClass productClass, AdministrationRoute route) => MissingFor(productClass, route, []);
+
+    /// <summary>The tests that class, route and origin need and the plan does not have.</summary>
+    /// <param name="productClass">What the law takes the product for.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="sources">The sources; none for an origin that is not known.</param>
+    /// <returns>The missing tests.</returns>
+    public IReadOnlyList<ReleaseTest> MissingFor(ProductClass productClass, AdministrationRoute route, IEnumerable<VesicleSource> sources) =>
+        [.. Needed(productClass, route, sources).Except(Tests)];
+
+    private static IReadOnlyList<ReleaseTest> Needed(ProductClass productClass, AdministrationRoute route, IEnumerable<VesicleSource> sources) =>
+        new ReleaseSpecification { Class = productClass, Routes = [route], Origins = ReleaseSpecification.OriginsOf(sources) }.AllTests();
 }

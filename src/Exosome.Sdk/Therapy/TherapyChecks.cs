@@ -64,7 +64,7 @@ internal static class TherapyChecks
 
     private static void CheckTests(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
     {
-        IReadOnlyList<ReleaseTest> missing = protocol.Characterization.MissingFor(protocol.Class, protocol.CurrentApplication.Route);
+        IReadOnlyList<ReleaseTest> missing = protocol.Characterization.MissingFor(protocol.Class, protocol.CurrentApplication.Route, protocol.Sources);
         if (missing.Count > 0)
         {
             findings.Add(Finding.Of(

@@ -123,7 +123,7 @@ internal static class SoundDossier
         ["EXO2001"] = d => d with { Sources = [Sample.Human with { Consent = null }, s_grape] },
         ["EXO2002"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Scope = ConsentScope.Research | ConsentScope.Manufacture } }, s_grape] },
         ["EXO2003"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { FormVersion = null } }, s_grape] },
-        ["EXO2004"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = new DateOnly(2026, 4, 1), Effect = WithdrawalEffect.StopsAllUse } } }, s_grape] },
+        ["EXO2004"] = d => d with { Sources = [Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = new DateOnly(2026, 5, 20), Effect = WithdrawalEffect.StopsAllUse } } }, s_grape] },
         ["EXO2005"] = d => d with { Sources = [Sample.Human with { Eligibility = null }, s_grape] },
         ["EXO2006"] = d => d with { Sources = [Sample.Human with { Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Minor } }, s_grape] },
         ["EXO2008"] = d => d with { Sources = [Sample.Human with { Donor = Sample.Donor with { BirthMother = DonorId.Parse("123-45-6789") } }, s_grape] },

@@ -82,6 +82,29 @@ public sealed class DonorEligibilityTests
         Assert.Contains("reactive", Assert.Single(source.Validate()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_indeterminate_result_is_no_result() =>
+        Assert.Contains("HIV-1 is indeterminate", Assert.Single(With(Sample.Test(CommunicableAgent.Hiv1) with { Outcome = DonorTestOutcome.Indeterminate }).Validate()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_the_day_of_recovery_nobody_can_judge_the_window() =>
+        Assert.Contains("day of recovery is not recorded", Assert.Single((Sample.Human with { RecoveredOn = null }).Validate()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Nobody_is_determined_eligible_before_the_specimens_are_taken()
+    {
+        HumanSource source = Sample.Human with { Eligibility = Sample.Eligibility with { DeterminedOn = Sample.Recovered.AddDays(-1) } };
+
+        Assert.Contains("before the last specimen", Assert.Single(source.Validate()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kit_that_is_not_for_donors_is_found()
+    {
+        Assert.Contains("1271.80(c)", Assert.Single(With(Sample.Test(CommunicableAgent.Hiv1) with { DonorScreeningKit = false }).Validate()).Message, StringComparison.Ordinal);
+        Assert.Empty(With(Sample.Test(CommunicableAgent.Hiv1) with { DonorScreeningKit = true }).Validate());
+    }
+
     [Theory]
     [InlineData(EligibilityDetermination.Undetermined)]
     [InlineData(EligibilityDetermination.Ineligible)]

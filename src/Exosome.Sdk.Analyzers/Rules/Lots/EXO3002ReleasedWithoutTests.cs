@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Regulation.Table;
@@ -31,11 +33,24 @@ public sealed class EXO3002ReleasedWithoutTests : CreationRuleAnalyzer
 
         foreach (var (route, _) in ProductValues.RoutesOf(value))
         {
-            var open = released.Open(RouteRequirements.SafetyTests(released.Class, route));
+            var open = released.Open(OriginsOf(value["Specification"]).SelectMany(origin => RouteRequirements.SafetyTests(released.Class, route, origin)).Distinct());
             if (open.Count > 0)
             {
                 context.Report(Rule, released.Release, CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));
             }
         }
+    }
+
+    /// <summary>The origins that the specification names; null for one that is not known. A specification that is not shown may be for plants, which need the least.</summary>
+    private static IEnumerable<string?> OriginsOf(Value specification)
+    {
+        if (specification is NullValue || specification is ObjectValue { IsComplete: true } unsaid && unsaid["Origins"] is NullValue)
+        {
+            return [null];
+        }
+
+        return specification is ObjectValue shown && shown["Origins"] is ListValue { IsComplete: true, Elements.Length: > 0 } list && list.Elements.All(element => EnumNames.NameOf(element) is not null)
+            ? list.Elements.Select(EnumNames.NameOf)
+            : [RouteRequirements.WithoutCultureHeadings[0]];
     }
 }

@@ -14,6 +14,12 @@ internal static class RouteRequirements
     /// <summary>Twenty-eight days: one turnover of the skin; common practice, no rule was found.</summary>
     public const int FollowUpDaysOnIntactSurface = 28;
 
+    /// <summary>
+    /// Origins outside of the scope of MFDS guideline 0917-03 (2024), whose headings mycoplasma and adventitious virus are about
+    /// human, animal and microbial cells: plants, for which it asks for considerations of their own, and what is made without cells.
+    /// </summary>
+    public static readonly string[] WithoutCultureHeadings = ["Plant", "Synthetic"];
+
     /// <summary>Routes on which a needle or catheter passes the barrier.</summary>
     public static readonly string[] Breached = ["Intradermal", "Subcutaneous", "Intramuscular", "IntraArticular", "Intralesional", "Intravenous", "Intrathecal", "Intravitreal"];
 
@@ -42,30 +48,38 @@ internal static class RouteRequirements
     /// <summary>Whether a product of the class is a medicine, on the market or in a trial.</summary>
     public static bool IsMedicine(string? productClass) => productClass is "MedicinalProduct" or "InvestigationalProduct";
 
+    /// <summary>The safety tests before release of material whose origin is not known: all that any origin needs.</summary>
+    public static string[] SafetyTests(string productClass, string route) => SafetyTests(productClass, route, null);
+
     /// <summary>
-    /// The safety tests before release. What enters the body, whatever it is called: MFDS 0917-03; the endotoxin limit of
-    /// USP &lt;85&gt; holds for needles; ISO 17516 for cosmetics.
+    /// The safety tests before release. The route decides about germs and endotoxin, the origin about what cultures carry.
+    /// What enters the body, whatever it is called: MFDS 0917-03; the endotoxin limit of USP &lt;85&gt; holds for needles;
+    /// ISO 17516 for cosmetics. A route or an origin that is not known is treated as the most demanding one.
     /// </summary>
-    public static string[] SafetyTests(string productClass, string route)
+    public static string[] SafetyTests(string productClass, string route, string? origin)
     {
         if (productClass is "ResearchUseOnly" or "InVitroDiagnostic" || route == "InVitro")
         {
             return [];
         }
 
+        string[] ofCultures = NeedsCultureTests(origin) ? ["Mycoplasma", "AdventitiousVirus"] : [];
         string barrier = BarrierOf(route);
-        if (barrier == "Breached" || route == "Nebulized")
+        if (barrier is "Breached" or "Unknown" || route == "Nebulized")
         {
-            return ["Sterility", "Endotoxin", "Mycoplasma", "AdventitiousVirus"];
+            return ["Sterility", "Endotoxin", .. ofCultures];
         }
 
         if (barrier == "Opened" || route == "Ophthalmic")
         {
-            return ["Sterility", "Mycoplasma", "AdventitiousVirus"];
+            return ["Sterility", .. ofCultures];
         }
 
-        return IsMedicine(productClass) ? ["MicrobialCount", "Mycoplasma", "AdventitiousVirus"] : ["MicrobialCount", "SpecifiedMicroorganisms"];
+        return IsMedicine(productClass) ? ["MicrobialCount", .. ofCultures] : ["MicrobialCount", "SpecifiedMicroorganisms"];
     }
+
+    /// <summary>Whether mycoplasma and adventitious viruses have to be looked for. Only an origin that is known not to carry them is spared.</summary>
+    public static bool NeedsCultureTests(string? origin) => origin is null || !IsOneOf(WithoutCultureHeadings, origin);
 
     /// <summary>What must be known about a lot before its release, whatever its route; of a medicine potency and appearance too.</summary>
     public static string[] CharacterizationTests(string productClass) =>

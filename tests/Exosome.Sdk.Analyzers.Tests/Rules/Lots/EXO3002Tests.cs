@@ -28,6 +28,15 @@ public sealed class EXO3002Tests
         VerifyAsync("object M(DateOnly day) => " + Lot(Certificate(tests), route, release: Flagged("EXO3002")) + ";");
 
     [Theory]
+    [InlineData("null", true)]
+    [InlineData("new ReleaseSpecification { Class = ProductClass.MedicinalProduct, Routes = [] }", true)]
+    [InlineData("new ReleaseSpecification { Class = ProductClass.MedicinalProduct, Routes = [], Origins = [Exosome.Sdk.Sources.SourceOrigin.Plant] }", false)]
+    [InlineData("new ReleaseSpecification { Class = ProductClass.MedicinalProduct, Routes = [], Origins = [Exosome.Sdk.Sources.SourceOrigin.Plant, Exosome.Sdk.Sources.SourceOrigin.Human] }", true)]
+    [InlineData("shown", false)]
+    public Task Only_an_origin_that_is_known_spares_the_tests_of_cultures(string specification, bool flagged) =>
+        VerifyAsync("object M(DateOnly day, ReleaseSpecification shown) => " + Lot($"Specification = {specification}, " + Certificate("Sterility,Endotoxin"), release: flagged ? Flagged("EXO3002") : "new LotRelease { ReleasedOn = day, ReleasedBy = \"QA\" }") + ";");
+
+    [Theory]
     [InlineData("TestResult.Fail")]
     [InlineData("TestResult.Indeterminate")]
     [InlineData("TestResult.NotTested")]

@@ -1,0 +1,112 @@
+using Exosome.Sdk.Findings;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Lots;
+using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Serialization;
+using Exosome.Sdk.Sources;
+using Exosome.Sdk.Tests.Lots;
+using Exosome.Sdk.Tests.Sources;
+
+namespace Exosome.Sdk.Tests.Serialization;
+
+/// <summary>What the sources at the end of the line mean for a lot: its tests, and whether a donor's withdrawal or determination reached it.</summary>
+public sealed class DossierMaterialTests
+{
+    private static readonly DateOnly s_withdrawn = new(2026, 5, 20);
+
+    private static readonly Dossier s_sound = SoundDossier.Whole;
+
+    [Fact]
+    public void The_origin_of_a_lot_is_that_of_its_sources()
+    {
+        Lot untested = s_sound.Lots[0].Without(ReleaseTest.Mycoplasma);
+        Finding human = Assert.Single((s_sound with { Lots = [untested, s_sound.Lots[1]] }).Validate());
+        Assert.Equal("EXO3002", human.RuleId);
+
+        Dossier plant = s_sound with
+        {
+            Lots = [untested, s_sound.Lots[1]],
+            Batches = [s_sound.Batches[0] with { CellBanks = [], Sources = [SourceId.Parse("SRC-8")] }, s_sound.Batches[1]],
+        };
+        Assert.DoesNotContain(plant.Validate(), finding => finding.RuleId == "EXO3002");
+    }
+
+    [Fact]
+    public void A_gap_in_the_line_makes_the_origin_unknown()
+    {
+        Dossier gap = s_sound with
+        {
+            Lots = [s_sound.Lots[0].Without(ReleaseTest.Mycoplasma), s_sound.Lots[1]],
+            Batches = [s_sound.Batches[0] with { CellBanks = [], Sources = [SourceId.Parse("SRC-8")], PooledFrom = [BatchId.Parse("BAT-9")] }, s_sound.Batches[1]],
+        };
+        Assert.Contains(gap.Validate(), finding => finding.RuleId == "EXO3002");
+    }
+
+    [Fact]
+    public void A_specification_that_names_another_origin_is_contradicted_and_not_believed()
+    {
+        Lot lot = s_sound.Lots[0].Without(ReleaseTest.Mycoplasma);
+        IReadOnlyList<Finding> findings = (s_sound with { Lots = [lot with { Specification = lot.Specification! with { Origins = [SourceOrigin.Plant] } }, s_sound.Lots[1]] }).Validate();
+        Assert.Equal(["EXO3002", "EXO3013"], findings.Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
+        Assert.Contains(findings, finding => finding.Path == "$.lots[0].specification.origins");
+    }
+
+    [Theory]
+    [InlineData(WithdrawalEffect.StopsAllUse, false, true)]
+    [InlineData(WithdrawalEffect.StopsAllUse, true, true)]
+    [InlineData(WithdrawalEffect.Unspecified, true, true)]
+    [InlineData(WithdrawalEffect.BlocksUndistributedLots, false, true)]
+    [InlineData(WithdrawalEffect.BlocksUndistributedLots, true, false)]
+    [InlineData(WithdrawalEffect.StopsNewManufacture, false, false)]
+    public void A_withdrawal_has_to_show_in_every_lot_that_it_stops(WithdrawalEffect effect, bool distributed, bool found)
+    {
+        Dossier dossier = Withdrawn(effect, s_sound.Lots[0] with { DistributedOn = distributed ? LotExamples.Decided.AddDays(1) : null });
+        Assert.Equal(found ? ["EXO2004"] : [], dossier.Validate().Select(finding => finding.RuleId));
+        Assert.All(dossier.Validate(), finding => Assert.Equal("$.lots[0]", finding.Path));
+    }
+
+    [Fact]
+    public void A_lot_that_was_taken_out_of_use_has_heard_of_the_withdrawal()
+    {
+        Assert.Empty(Withdrawn(WithdrawalEffect.StopsAllUse, s_sound.Lots[0].With(new LotWithdrawn { On = s_withdrawn, Consent = Sample.Consent.Id })).Validate());
+        Assert.Empty(Withdrawn(WithdrawalEffect.StopsAllUse, s_sound.Lots[0].With(new LotRecalled { On = s_withdrawn, Reason = "donor withdrew" })).Validate());
+        Assert.NotEmpty(Withdrawn(WithdrawalEffect.StopsAllUse, s_sound.Lots[0].With(new LotHeld { On = s_withdrawn, Reason = "donor withdrew" })).Validate());
+    }
+
+    [Fact]
+    public void A_withdrawal_reaches_through_a_pool_and_comes_from_the_ledger_too()
+    {
+        Dossier pooled = s_sound with
+        {
+            Batches =
+            [
+                s_sound.Batches[0], s_sound.Batches[1],
+                new Batch { Id = BatchId.Parse("POOL"), MadeOn = LotExamples.Made, MadeIn = Sample.Germany, PooledFrom = [BatchId.Parse("BAT-1"), BatchId.Parse("BAT-2")] },
+            ],
+            Lots = [s_sound.Lots[0] with { Batches = [BatchId.Parse("POOL")] }, s_sound.Lots[1]],
+            ConsentEvents =
+            [
+                new ConsentGiven { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = Sample.Consent.GivenOn!.Value, Record = Sample.Consent },
+                new ConsentWithdrawn { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = s_withdrawn, Effect = WithdrawalEffect.StopsAllUse },
+            ],
+        };
+        Finding finding = Assert.Single(pooled.Validate(), candidate => candidate.RuleId == "EXO2004");
+        Assert.Equal("$.lots[0]", finding.Path);
+        Assert.Contains("$.sources[0]", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lot_does_not_leave_before_its_donors_are_determined_eligible()
+    {
+        Dossier early = s_sound with { Sources = [Sample.Human with { Eligibility = Sample.Eligibility with { DeterminedOn = LotExamples.Decided.AddDays(1) } }, s_sound.Sources[1]] };
+        Finding finding = Assert.Single(early.Validate());
+        Assert.Equal(("EXO2005", "$.lots[0].release.releasedOn"), (finding.RuleId, finding.Path));
+        Assert.Contains("before the determination", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static Dossier Withdrawn(WithdrawalEffect effect, Lot lot) => s_sound with
+    {
+        Sources = [Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = s_withdrawn, Effect = effect } } }, s_sound.Sources[1]],
+        Lots = [lot, s_sound.Lots[1]],
+    };
+}
