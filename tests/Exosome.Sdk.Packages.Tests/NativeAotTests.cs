@@ -34,13 +34,14 @@ public class NativeAotTests(PackedFeed feed)
             using Exosome.Sdk.Quantities;
 
             ParticleCount total = ParticleConcentration.Parse("3e9 /mL") * 2.Milliliters();
-            string json = JsonSerializer.Serialize(new Report(Diameter.Parse("0.12 um"), DropletSize.FromMillimeters(0.05), total), ReportContext.Default.Report);
+            var bins = new Dictionary<Diameter, ParticleCount> { [100.Nanometers()] = total };
+            string json = JsonSerializer.Serialize(new Report(Diameter.Parse("0.12 um"), DropletSize.FromMillimeters(0.05), total, bins), ReportContext.Default.Report);
             Report back = JsonSerializer.Deserialize(json, ReportContext.Default.Report)!;
             Console.WriteLine(json);
-            Console.WriteLine(back.Mode == 120.Nanometers() && back.Droplets.Micrometers == 50 && back.Total.Particles == 6e9);
+            Console.WriteLine(back.Mode == 120.Nanometers() && back.Droplets.Micrometers == 50 && back.Total.Particles == 6e9 && back.Bins[0.1.Micrometers()] == total);
             Console.WriteLine(ClaimScreener.Default.Screen("Our exosome serum cures psoriasis.").Count);
 
-            public sealed record Report(Diameter Mode, DropletSize Droplets, ParticleCount Total);
+            public sealed record Report(Diameter Mode, DropletSize Droplets, ParticleCount Total, Dictionary<Diameter, ParticleCount> Bins);
 
             [Quantity(Minimum = 0)]
             [Unit("Micrometers", "µm", "um", Ascii = "um")]
@@ -55,7 +56,7 @@ public class NativeAotTests(PackedFeed feed)
         await PublishAsync(consumer);
         CommandRun run = await RunNativeAsync(consumer);
         string[] lines = run.Output.Trim().Split('\n');
-        Assert.Equal("""{"Mode":{"value":120,"unit":"nm"},"Droplets":{"value":50,"unit":"um"},"Total":{"value":6000000000,"unit":"{particles}"}}""", lines[0].Replace("\"1\"", "\"{particles}\"", StringComparison.Ordinal));
+        Assert.Equal("""{"Mode":{"value":120,"unit":"nm"},"Droplets":{"value":50,"unit":"um"},"Total":{"value":6000000000,"unit":"{particles}"},"Bins":{"100 nm":{"value":6000000000,"unit":"{particles}"}}}""", lines[0].Replace("\"1\"", "\"{particles}\"", StringComparison.Ordinal));
         Assert.Equal("True", lines[1]);
         Assert.Equal("1", lines[2]);
     }

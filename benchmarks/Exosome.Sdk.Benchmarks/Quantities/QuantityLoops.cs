@@ -146,15 +146,15 @@ public static class QuantityLoops
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static double RelateQuantity()
     {
-        ParticleCount sum = default;
+        double sum = 0;
         ParticleConcentration[] left = s_concentrations;
         Volume[] right = s_volumes;
         for (int i = 0; i < left.Length && i < right.Length; i++)
         {
-            sum += left[i] * right[i];
+            sum += (left[i] * right[i]).Particles;
         }
 
-        return sum.Particles;
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -11,7 +11,7 @@ namespace Exosome.Sdk.Separation;
 public sealed record Centrifugation : SeparationStep
 {
     /// <summary>The force from which on a spin is called ultracentrifugation here.</summary>
-    public const double UltracentrifugationTimesGravity = 50_000;
+    public static readonly RelativeCentrifugalForce LeastUltracentrifugalForce = RelativeCentrifugalForce.FromTimesGravity(50_000);
 
     /// <summary>The force. A speed alone is none: see <see cref="Separation.Rotor.MaximumForceAt"/>.</summary>
     public required RelativeCentrifugalForce Force { get; init; }
@@ -33,7 +33,7 @@ public sealed record Centrifugation : SeparationStep
 
     /// <summary>Whether the force is that of an ultracentrifuge.</summary>
     [JsonIgnore]
-    public bool IsUltracentrifugation => Force.TimesGravity >= UltracentrifugationTimesGravity;
+    public bool IsUltracentrifugation => Force >= LeastUltracentrifugalForce;
 
     /// <inheritdoc/>
     [JsonIgnore]

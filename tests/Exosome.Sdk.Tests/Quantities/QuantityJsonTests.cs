@@ -142,4 +142,5 @@ internal sealed record LabRecord(
 
 [JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(LabRecord))]
+[JsonSerializable(typeof(Measured<Diameter>))]
 internal sealed partial class SampleContext : JsonSerializerContext;

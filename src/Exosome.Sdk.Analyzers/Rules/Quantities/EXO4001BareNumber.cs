@@ -4,12 +4,13 @@ using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 
 /// <summary>
-/// <c>double sizeNm</c>: a parameter, property, field or result that carries its unit only in its name, although the
-/// model has a quantity for it.
+/// <c>double sizeNm</c>: a parameter, property, field, constant or result that carries its unit only in its name,
+/// although the model has a quantity for it; a local only where its number is written there and stays in the project.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO4001BareNumber : ModelRuleAnalyzer
@@ -28,6 +29,7 @@ public sealed class EXO4001BareNumber : ModelRuleAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
     {
         context.RegisterSymbolAction(c => Analyze(c, model), SymbolKind.Property, SymbolKind.Field, SymbolKind.Method, SymbolKind.Parameter);
+        context.RegisterOperationAction(c => AnalyzeLocal(c, model), OperationKind.VariableDeclarator);
     }
 
     private static void Analyze(SymbolAnalysisContext context, ModelReference model)
@@ -41,21 +43,43 @@ public sealed class EXO4001BareNumber : ModelRuleAnalyzer
         if (UnitName.Read(symbol.Name) is not { } form
             || model.Type("Quantities." + form.Quantity) is not { } quantity
             || MustStayNumber(symbol, model)
-            || symbol.Locations.Length == 0)
+            || symbol.Locations.Length == 0
+            || (symbol is IFieldSymbol { IsConst: true } && ConstantPlaces.Hold(symbol.Name, context.Compilation, context.CancellationToken)))
         {
             return;
         }
 
+        context.ReportDiagnostic(Report(symbol, keyword, form, quantity));
+    }
+
+    private static void AnalyzeLocal(OperationAnalysisContext context, ModelReference model)
+    {
+        var local = ((IVariableDeclaratorOperation)context.Operation).Symbol;
+        if (NumberKeyword(local.Type) is not { } keyword
+            || UnitName.Read(local.Name) is not { } form
+            || model.Type("Quantities." + form.Quantity) is not { } quantity
+            || (context.ContainingSymbol is IMethodSymbol method && (MakesQuantity(method, model) || IsReading(method, model)))
+            || !LocalNumber.IsWrittenHereAndStays((IVariableDeclaratorOperation)context.Operation, member => !MustStayNumber(member, model))
+            || (local.IsConst && ConstantPlaces.Hold(local.Name, context.Compilation, context.CancellationToken)))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Report(local, keyword, form, quantity));
+    }
+
+    private static Diagnostic Report(ISymbol symbol, string keyword, UnitForm form, INamedTypeSymbol quantity)
+    {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(QuantityKey, form.Quantity)
             .Add(UnitKey, form.Unit);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], properties, symbol.Name, keyword, form.Symbol, quantity.Name));
+        return Diagnostic.Create(Rule, symbol.Locations[0], properties, symbol.Name, keyword, form.Symbol, quantity.Name);
     }
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         IPropertySymbol { IsIndexer: false } property when !ComesFromParameter(property) => property.Type,
-        IFieldSymbol { IsConst: false, AssociatedSymbol: null } field when field.ContainingType?.TypeKind != TypeKind.Enum => field.Type,
+        IFieldSymbol { AssociatedSymbol: null } field when field.ContainingType?.TypeKind != TypeKind.Enum => field.Type,
         IMethodSymbol { MethodKind: MethodKind.Ordinary } method => method.ReturnType,
         IParameterSymbol parameter => parameter.Type,
         _ => null,

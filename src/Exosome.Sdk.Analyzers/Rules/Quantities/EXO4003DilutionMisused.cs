@@ -35,6 +35,7 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
 
         context.RegisterOperationAction(operation => CheckCreation(operation, types), OperationKind.ObjectCreation);
         context.RegisterOperationAction(operation => CheckProduct(operation, types), OperationKind.Binary);
+        context.RegisterOperationAction(operation => CheckTimes(operation, types), OperationKind.Invocation);
         context.RegisterOperationAction(operation => CheckCoalesce(operation, types), OperationKind.Coalesce);
     }
 
@@ -63,6 +64,16 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
                 || (ComesFromCorrected(binary.RightOperand, types) && IsFactor(binary.LeftOperand, types))))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, binary.Syntax.GetLocation(), MultipliedAgain));
+        }
+    }
+
+    private static void CheckTimes(OperationAnalysisContext context, Types types)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (invocation is { TargetMethod: { Name: "Times", IsExtensionMethod: true }, Arguments: { Length: 2 } arguments }
+            && ComesFromCorrected(arguments[0].Value, types) && IsFactor(arguments[1].Value, types))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), MultipliedAgain));
         }
     }
 
@@ -95,7 +106,7 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
             || (inner is IPropertyReferenceOperation { Instance: { } instance } && SymbolEqualityComparer.Default.Equals(instance.Type, types.Factor));
     }
 
-    // corrected.Value, corrected.Value.Value, corrected.Value.Value.ParticlesPerMilliliter, corrected.Value.Times(2).
+    // corrected.Value, corrected.Value.Value, corrected.Value.Value.ParticlesPerMilliliter, corrected.Value.Times(2), corrected.Value * 2.
     private static bool ComesFromCorrected(IOperation operation, Types types)
     {
         for (var current = Unwrap(operation); current is not null;)
@@ -110,6 +121,7 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
                 IPropertyReferenceOperation { Instance: { } instance } => Unwrap(instance),
                 IInvocationOperation { Instance: { } receiver } => Unwrap(receiver),
                 IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } => Unwrap(arguments[0].Value),
+                IBinaryOperation { Type.Name: "Measured" } binary => Unwrap(binary.LeftOperand),
                 _ => null,
             };
         }

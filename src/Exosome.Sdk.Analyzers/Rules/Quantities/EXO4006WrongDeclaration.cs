@@ -16,7 +16,7 @@ namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
 {
-    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c> or <c>json</c>.</summary>
+    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c>, <c>file</c> or <c>json</c>.</summary>
     internal const string ProblemKey = "problem";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(QuantityRules.WrongDeclaration);
@@ -74,6 +74,21 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             yield break;
         }
 
+        for (var scope = type; scope is not null; scope = scope.ContainingType)
+        {
+            if (scope.IsFileLocal)
+            {
+                yield return ("'" + scope.Name + "' is local to its file, where no generated part can stand, so nothing is generated for it: make it internal", "file");
+                yield break;
+            }
+        }
+
+        if (type.Arity > 0)
+        {
+            yield return ("it is generic, and a unit belongs to one type; nothing is generated for it", "");
+            yield break;
+        }
+
         if (!IsPartial(type))
         {
             yield return ("it is not partial, so nothing is generated for it", "partial");
@@ -92,10 +107,24 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             yield return ("it is not readonly; a value that changes in place is lost in copies", "readonly");
         }
 
-        if (!type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" }))
+        // Within a generic type the attribute could not name the type (CS0416).
+        if (!IsWithinGeneric(type) && !type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" }))
         {
             yield return ("it has no [JsonConverter]; System.Text.Json cannot see a generated one and writes {} instead of the value: add [JsonConverter(typeof(" + converter + "<" + type.Name + ">))]", "json");
         }
+    }
+
+    private static bool IsWithinGeneric(INamedTypeSymbol type)
+    {
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.Arity > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(reference =>

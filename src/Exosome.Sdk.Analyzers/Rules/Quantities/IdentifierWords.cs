@@ -9,7 +9,10 @@ internal static class IdentifierWords
     /// <c>sizeNm</c>, <c>size_nm</c>, <c>SIZE_NM</c> and <c>m_sizeNM</c> all end in the words <c>size</c> and <c>nm</c>;
     /// digits stay with the letters before them (<c>d50</c>, <c>cm2</c>).
     /// </summary>
-    public static List<string> Split(string identifier)
+    public static List<string> Split(string identifier) => Split(identifier, starts: null);
+
+    /// <summary>The words, and where each begins.</summary>
+    public static List<string> Split(string identifier, List<int>? starts)
     {
         var words = new List<string>(4);
         var start = 0;
@@ -19,6 +22,7 @@ internal static class IdentifierWords
             {
                 if (i > start)
                 {
+                    starts?.Add(start);
                     words.Add(identifier.Substring(start, i - start).ToLowerInvariant());
                 }
 

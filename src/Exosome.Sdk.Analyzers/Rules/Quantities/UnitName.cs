@@ -46,6 +46,34 @@ internal static class UnitName
         return null;
     }
 
+    /// <summary>
+    /// The name without its unit and the word that joins them: <c>SizeInNm</c> is <c>Size</c>, <c>_size_nm</c> is
+    /// <c>_size</c>. Null where nothing would be left.
+    /// </summary>
+    public static string? WithoutUnit(string identifier)
+    {
+        if (Read(identifier) is not { } form)
+        {
+            return null;
+        }
+
+        var starts = new List<int>(4);
+        var words = IdentifierWords.Split(identifier, starts);
+        if (words.Count == 1)
+        {
+            return identifier.Substring(0, identifier.Length - form.Words.Sum(word => word.Length));
+        }
+
+        var kept = words.Count - form.Words.Length;
+        if (kept > 1 && words[kept - 1] is "in" or "as")
+        {
+            kept--;
+        }
+
+        // m_nm has a prefix and no name.
+        return kept == 0 || (kept == 1 && words[0].Length == 1) ? null : identifier.Substring(0, starts[kept]).TrimEnd('_');
+    }
+
     private static bool EndsWith(List<string> words, string[] tail)
     {
         if (words.Count < tail.Length)

@@ -14,7 +14,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Exosome.Sdk.CodeFixes.Rules.Quantities;
 
-/// <summary>Makes a quantity or id what the generators and JSON need: <c>partial</c>, <c>readonly</c>, with its converter; also the types around it.</summary>
+/// <summary>Makes a quantity or id what the generators and JSON need: <c>partial</c>, <c>readonly</c>, seen beyond its file, with its converter; also the types around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EXO4006WrongDeclarationCodeFix))]
 [Shared]
 public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
@@ -42,6 +42,7 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
             {
                 "partial" => "Make it partial",
                 "readonly" => "Make it readonly",
+                "file" => "Make it internal",
                 _ => "Add the JSON converter",
             };
             var document = context.Document;
@@ -77,6 +78,15 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
                     changed = changed.ReplaceNode(current, With(current, SyntaxKind.PartialKeyword));
                 }
 
+                continue;
+            }
+
+            if (problem == "file")
+            {
+                // C# lets only the outermost type be file-local.
+                var outermost = changed.GetCurrentNode(type!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Last())!;
+                var modifier = outermost.Modifiers.FirstOrDefault(token => token.IsKind(SyntaxKind.FileKeyword));
+                changed = modifier.RawKind == 0 ? changed : changed.ReplaceToken(modifier, Token(SyntaxKind.InternalKeyword).WithTriviaFrom(modifier));
                 continue;
             }
 

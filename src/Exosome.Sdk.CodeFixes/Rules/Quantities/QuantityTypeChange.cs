@@ -59,7 +59,8 @@ internal static class QuantityTypeChange
         }
 
         var edits = new QuantityUseEdits(quantity, unit);
-        foreach (var member in await FamilyAsync(symbol, solution, cancellation).ConfigureAwait(false))
+        var family = await FamilyAsync(symbol, solution, cancellation).ConfigureAwait(false);
+        foreach (var member in family)
         {
             foreach (var reference in member.DeclaringSyntaxReferences)
             {
@@ -85,7 +86,8 @@ internal static class QuantityTypeChange
             }
         }
 
-        return await edits.ApplyAsync(solution, cancellation).ConfigureAwait(false);
+        solution = await edits.ApplyAsync(solution, cancellation).ConfigureAwait(false);
+        return await QuantityRename.ApplyAsync(solution, documentId, mark, quantity, family, cancellation).ConfigureAwait(false);
     }
 
     private static INamedTypeSymbol? Quantity(Compilation compilation, string name) =>

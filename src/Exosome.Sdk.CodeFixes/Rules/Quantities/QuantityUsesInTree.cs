@@ -21,6 +21,8 @@ internal sealed class QuantityUsesInTree
     private readonly Dictionary<SyntaxNode, string> writes = [];
     private readonly HashSet<SyntaxNode> unwrapped = [];
     private readonly HashSet<SyntaxNode> patterns = [];
+    private readonly HashSet<SyntaxNode> constants = [];
+    private readonly Dictionary<SyntaxNode, string> updates = [];
     private bool namesQuantity;
 
     public QuantityUsesInTree(SemanticModel model, INamedTypeSymbol quantity, string unit)
@@ -41,6 +43,11 @@ internal sealed class QuantityUsesInTree
             case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variable } declarator:
                 var fieldType = Type(variable.Type);
                 Write(declarator.Initializer?.Value, fieldType, cancellation);
+                if (variable.Parent is FieldDeclarationSyntax or LocalDeclarationStatementSyntax)
+                {
+                    constants.Add(variable.Parent);
+                }
+
                 break;
             case PropertyDeclarationSyntax property:
                 var propertyType = Type(property.Type);
@@ -91,7 +98,12 @@ internal sealed class QuantityUsesInTree
 
         if (expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression)
         {
-            Write(assignment.Right, NumberOf(node, cancellation), cancellation);
+            Assign(assignment, NumberOf(node, cancellation), cancellation);
+        }
+        else if (expression.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+            or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression })
+        {
+            updates[expression.Parent] = NumberOf(node, cancellation);
         }
         else
         {
@@ -133,7 +145,7 @@ internal sealed class QuantityUsesInTree
 
     public SyntaxNode Rewrite(SyntaxNode root)
     {
-        var all = types.Keys.Concat(reads.Keys).Concat(writes.Keys).Concat(patterns).Concat(unwrapped).Distinct().ToList();
+        var all = types.Keys.Concat(reads.Keys).Concat(writes.Keys).Concat(patterns).Concat(unwrapped).Concat(constants).Concat(updates.Keys).Distinct().ToList();
         var changed = root.ReplaceNodes(all, (original, rewritten) =>
         {
             if (types.TryGetValue(original, out var number))
@@ -154,6 +166,16 @@ internal sealed class QuantityUsesInTree
             if (writes.TryGetValue(original, out number))
             {
                 rewritten = AsQuantity((ExpressionSyntax)original, (ExpressionSyntax)rewritten, number);
+            }
+
+            if (updates.TryGetValue(original, out number))
+            {
+                rewritten = Updated((ExpressionSyntax)rewritten, number);
+            }
+
+            if (constants.Contains(original))
+            {
+                rewritten = ConstantDeclaration.Lifted(rewritten);
             }
 
             if (patterns.Contains(original) && rewritten is SubpatternSyntax { NameColon: { } name } subpattern)
@@ -183,10 +205,32 @@ internal sealed class QuantityUsesInTree
         return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : expression;
     }
 
+    // Sums go unit by unit and multiples by a plain number; whatever else is done to the number is done to the number.
+    private void Assign(AssignmentExpressionSyntax assignment, string number, CancellationToken cancellation)
+    {
+        var linear = quantity.AllInterfaces.Any(contract => contract.Name == "ILinearQuantity");
+        switch (assignment.Kind())
+        {
+            case SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression:
+            case SyntaxKind.AddAssignmentExpression or SyntaxKind.SubtractAssignmentExpression when linear:
+                Write(assignment.Right, number, cancellation);
+                break;
+            case SyntaxKind.MultiplyAssignmentExpression or SyntaxKind.DivideAssignmentExpression when linear && number == "double":
+                break;
+            default:
+                updates[assignment] = number;
+                break;
+        }
+    }
+
     private string Type(TypeSyntax type)
     {
         var number = model.GetTypeInfo(type).Type is { } symbol ? Keyword(symbol) : "double";
-        types[type] = number;
+        if (!type.IsVar)
+        {
+            types[type] = number;
+        }
+
         return number;
     }
 
@@ -257,6 +301,7 @@ internal sealed class QuantityUsesInTree
     {
         IPropertySymbol property => Keyword(property.Type),
         IFieldSymbol field => Keyword(field.Type),
+        ILocalSymbol local => Keyword(local.Type),
         IParameterSymbol parameter => Keyword(parameter.Type),
         IMethodSymbol method => Keyword(method.ReturnType),
         _ => "double",
@@ -278,6 +323,38 @@ internal sealed class QuantityUsesInTree
         return access.WithTriviaFrom(value);
     }
 
+    // x.SizeNm %= 10 and x.SizeNm++ become x.SizeNm = Diameter.FromNanometers(x.SizeNm.Nanometers % 10).
+    private ExpressionSyntax Updated(ExpressionSyntax update, string number)
+    {
+        var (target, operation, right) = update switch
+        {
+            AssignmentExpressionSyntax assignment => (assignment.Left, assignment.OperatorToken.ValueText.TrimEnd('='), assignment.Right),
+            PostfixUnaryExpressionSyntax postfix => (postfix.Operand, postfix.OperatorToken.ValueText.Substring(1), One()),
+            PrefixUnaryExpressionSyntax prefix => (prefix.Operand, prefix.OperatorToken.ValueText.Substring(1), One()),
+            _ => throw new System.InvalidOperationException(update.Kind().ToString()),
+        };
+        var place = target.WithoutTrivia();
+        var value = BinaryExpression(
+            operation switch
+            {
+                "+" => SyntaxKind.AddExpression,
+                "-" => SyntaxKind.SubtractExpression,
+                "*" => SyntaxKind.MultiplyExpression,
+                "/" => SyntaxKind.DivideExpression,
+                "%" => SyntaxKind.ModuloExpression,
+                "<<" => SyntaxKind.LeftShiftExpression,
+                ">>" => SyntaxKind.RightShiftExpression,
+                "&" => SyntaxKind.BitwiseAndExpression,
+                "|" => SyntaxKind.BitwiseOrExpression,
+                _ => SyntaxKind.ExclusiveOrExpression,
+            },
+            AsNumber(place, number),
+            ParenthesizedExpression(right.WithoutTrivia()).WithAdditionalAnnotations(Simplifier.Annotation));
+        return AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, place, Factory(value, number)).NormalizeWhitespace().WithTriviaFrom(update);
+
+        static ExpressionSyntax One() => LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(1));
+    }
+
     private ExpressionSyntax AsQuantity(ExpressionSyntax original, ExpressionSyntax value, string number)
     {
         // What already gives this unit's number is the quantity itself.
@@ -292,7 +369,11 @@ internal sealed class QuantityUsesInTree
             return conditional.Expression.WithTriviaFrom(value);
         }
 
-        var argument = value.WithoutTrivia();
+        return Factory(value.WithoutTrivia(), number).WithTriviaFrom(value);
+    }
+
+    private InvocationExpressionSyntax Factory(ExpressionSyntax argument, string number)
+    {
         if (number.TrimEnd('?') == "decimal")
         {
             argument = CastExpression(PredefinedType(Token(SyntaxKind.DoubleKeyword)), ParenthesizedExpression(argument).WithAdditionalAnnotations(Simplifier.Annotation));
@@ -300,7 +381,7 @@ internal sealed class QuantityUsesInTree
 
         return InvocationExpression(
             MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, QuantityName(nullable: false), IdentifierName("From" + unit)),
-            ArgumentList(SingletonSeparatedList(Argument(argument)))).WithTriviaFrom(value);
+            ArgumentList(SingletonSeparatedList(Argument(argument))));
     }
 
     private bool IsQuantity(ExpressionSyntax original) =>

@@ -3,11 +3,11 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>
 /// Compares a measurement with a specification limit. A value passes when it lies on the right side by its expanded
 /// uncertainty, fails when it lies on the wrong side by as much, and is indeterminate between (guarded acceptance and
-/// guarded rejection of JCGM 106:2012, 8.3.2 and 8.3.3). An unknown uncertainty counts as none.
+/// guarded rejection of JCGM 106:2012). An unknown uncertainty counts as none.
 /// </summary>
 public static class Acceptance
 {
-    /// <summary>The coverage factor of a level of confidence near 95 % (JCGM 100:2008, GUM, 6.3.3).</summary>
+    /// <summary>The coverage factor of a level of confidence near 95 % (JCGM 100:2008, GUM).</summary>
     public const double UsualCoverageFactor = 2;
 
     /// <summary>Whether a measurement is at most a limit.</summary>

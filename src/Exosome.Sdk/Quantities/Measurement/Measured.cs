@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Exosome.Sdk.Quantities;
@@ -6,40 +8,30 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>
 /// A quantity as a measurement knows it: a value with its standard uncertainty, or only that it lies below a limit of
 /// detection or above the measuring range, or that it was not tested. Arithmetic is in <see cref="MeasuredMath"/>,
+/// its operators in <see cref="MeasuredOperators"/>,
 /// means of replicates in <see cref="Replicates"/>, comparison with a limit in <see cref="Acceptance"/>.
 /// </summary>
 /// <typeparam name="T">The quantity.</typeparam>
 public sealed record Measured<T>
     where T : struct, IQuantity<T>
 {
-    /// <summary>Takes all parts at once; the factories say it clearer.</summary>
+    /// <summary>
+    /// The serializer's way in, which must be public for a source-generated context of another assembly. Code says it
+    /// clearer with <see cref="Of"/>, <see cref="Below"/>, <see cref="Above"/> and <see cref="NotTested"/>.
+    /// </summary>
     /// <param name="state">What is known.</param>
     /// <param name="value">The value, or the limit it lies beyond; none where it was not tested.</param>
     /// <param name="standardUncertainty">The standard uncertainty in the storage unit; not negative, none if not known.</param>
     /// <param name="replicates">How many replicates stand behind the value, if known.</param>
     /// <param name="method">How it was measured, if known.</param>
-    /// <exception cref="ArgumentException">The parts contradict each other.</exception>
+    /// <exception cref="JsonException">The parts contradict each other.</exception>
     [JsonConstructor]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Measured(MeasurementState state, T? value = null, double? standardUncertainty = null, int? replicates = null, string? method = null)
     {
-        if (!Enum.IsDefined(state))
+        if (Contradiction(state, value, standardUncertainty, replicates) is { } contradiction)
         {
-            throw new ArgumentOutOfRangeException(nameof(state), state, "A measurement is measured, below a limit, above a range or not tested.");
-        }
-
-        if (value.HasValue == (state == MeasurementState.NotTested))
-        {
-            throw new ArgumentException(value.HasValue ? "What was not tested has no value." : "A measured or censored quantity needs its value or limit.", nameof(value));
-        }
-
-        if (standardUncertainty is { } uncertainty && (state != MeasurementState.Measured || !double.IsFinite(uncertainty) || uncertainty < 0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(standardUncertainty), uncertainty, "A standard uncertainty is a finite number, not below 0, and belongs to a measured value.");
-        }
-
-        if (replicates < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(replicates), replicates, "A measurement has one replicate or more.");
+            throw new JsonException(contradiction.Text);
         }
 
         State = state;
@@ -88,7 +80,7 @@ public sealed record Measured<T>
     /// <returns>The measurement.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative or not finite, or there is no replicate.</exception>
     public static Measured<T> Of(T value, double? standardUncertainty = null, int? replicates = null, string? method = null) =>
-        new(MeasurementState.Measured, value, standardUncertainty, replicates, method);
+        Make(MeasurementState.Measured, value, standardUncertainty, replicates, method);
 
     /// <summary>A quantity below a limit of detection.</summary>
     /// <param name="limit">The limit.</param>
@@ -102,7 +94,10 @@ public sealed record Measured<T>
     /// <returns>The measurement.</returns>
     public static Measured<T> Above(T limit, string? method = null) => new(MeasurementState.AboveRange, limit, method: method);
 
-    /// <summary>The measurement in words, invariant: <c>(1.23 ± 0.04)e9 particles/mL</c>, <c>&lt; 0.05 EU/mL</c>, <c>not tested</c>.</summary>
+    /// <summary>
+    /// The measurement in words, invariant: <c>(1.23 ± 0.04)e9 particles/mL</c>, <c>&lt; 0.05 EU/mL</c>, <c>not tested</c>.
+    /// The uncertainty has two digits, or one where the second would be a zero; the value ends where it ends.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => State switch
     {
@@ -111,4 +106,29 @@ public sealed record Measured<T>
         MeasurementState.Measured => MeasuredText.Write(Value!.Value.StorageValue, StandardUncertainty, T.Definition.StorageUnit.Symbol),
         _ => "not tested",
     };
+
+    internal static Measured<T> Make(MeasurementState state, T value, double? standardUncertainty, int? replicates, string? method) =>
+        Contradiction(state, value, standardUncertainty, replicates) is { } contradiction
+            ? throw new ArgumentOutOfRangeException(contradiction.Part, contradiction.Text)
+            : new(state, value, standardUncertainty, replicates, method);
+
+    private static (string Part, string Text)? Contradiction(MeasurementState state, T? value, double? standardUncertainty, int? replicates)
+    {
+        if (!Enum.IsDefined(state))
+        {
+            return (nameof(state), $"A measurement is measured, below a limit, above a range or not tested; {(int)state} is none of them.");
+        }
+
+        if (value.HasValue == (state == MeasurementState.NotTested))
+        {
+            return (nameof(value), value.HasValue ? $"What was not tested has no value, but there is {value}." : "A measured or censored quantity needs its value or limit.");
+        }
+
+        if (standardUncertainty is { } uncertainty && (state != MeasurementState.Measured || !double.IsFinite(uncertainty) || uncertainty < 0))
+        {
+            return (nameof(standardUncertainty), string.Create(CultureInfo.InvariantCulture, $"A standard uncertainty is a finite number, not below 0, and belongs to a measured value; {uncertainty} of a value that is {state} is not."));
+        }
+
+        return replicates < 1 ? (nameof(replicates), $"A measurement has one replicate or more, not {replicates}.") : null;
+    }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Exosome.Sdk.Quantities;
 
 /// <summary>
-/// Arithmetic of measurements. Standard uncertainties propagate by the law of JCGM 100:2008 (GUM), 5.1.2, which takes the
+/// Arithmetic of measurements. Standard uncertainties propagate by the law of JCGM 100:2008 (GUM), 5.1.2, equation 10, which takes the
 /// inputs as uncorrelated: do not subtract a measurement from one that was made with it. An unknown uncertainty stays
 /// unknown. Of limits, what can be said is said: what is below 2 and what is below 3 are together below 5.
 /// </summary>
@@ -58,7 +58,7 @@ public static class MeasuredMath
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor is a finite number, not below 0.");
         }
 
-        return left.Value is not { } value ? left : new(left.State, value * factor, left.StandardUncertainty * factor, left.Replicates, left.Method);
+        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value * factor, left.StandardUncertainty * factor, left.Replicates, left.Method);
     }
 
     /// <summary>The part by an exact number above zero.</summary>
@@ -76,7 +76,7 @@ public static class MeasuredMath
             throw new ArgumentOutOfRangeException(nameof(divisor), divisor, "The divisor is a finite number above 0.");
         }
 
-        return left.Value is not { } value ? left : new(left.State, value / divisor, left.StandardUncertainty / divisor, left.Replicates, left.Method);
+        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value / divisor, left.StandardUncertainty / divisor, left.Replicates, left.Method);
     }
 
     /// <summary>How much of another measurement of the same quantity this is: a recovery, a yield.</summary>
@@ -178,7 +178,10 @@ public static class MeasuredMath
     }
 
     private static Measured<T> Result<T>(MeasurementState state, T value, double? uncertainty)
-        where T : struct, IQuantity<T> => new(state, value, state == MeasurementState.Measured ? uncertainty : null);
+        where T : struct, IQuantity<T> =>
+        uncertainty is { } spread && !double.IsFinite(spread)
+            ? throw new OverflowException("The uncertainty of the result is not finite.")
+            : Measured<T>.Make(state, value, state == MeasurementState.Measured ? uncertainty : null, replicates: null, method: null);
 
     private static double? RootOfSquares(double? left, double? right) =>
         left is { } x && right is { } y ? double.Hypot(x, y) : null;

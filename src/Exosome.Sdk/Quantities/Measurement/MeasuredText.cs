@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Exosome.Sdk.Quantities;
 
-/// <summary>Writes a value with its uncertainty in one power of ten, the uncertainty to two digits (GUM 7.2.6).</summary>
+/// <summary>
+/// Writes a value with its uncertainty in one power of ten. The uncertainty has at most two digits (JCGM 100:2008, GUM,
+/// 7.2.6), the second only where it is not zero, and the value ends at the same place.
+/// </summary>
 internal static class MeasuredText
 {
-    private const int UncertaintyDigits = 2;
+    private const int MostUncertaintyDigits = 2;
 
     public static string Write(double value, double? uncertainty, string symbol)
     {
@@ -20,9 +23,17 @@ internal static class MeasuredText
         bool scientific = exponent is < -3 or > 5;
         double scale = scientific ? Math.Pow(10, exponent) : 1;
         int spreadExponent = (int)Math.Floor(Math.Log10(spread / scale));
-        int decimals = Math.Clamp(UncertaintyDigits - 1 - spreadExponent, 0, 15);
-        string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
-        string text = (value / scale).ToString(format, CultureInfo.InvariantCulture) + " ± " + (spread / scale).ToString(format, CultureInfo.InvariantCulture);
+        int decimals = Math.Clamp(MostUncertaintyDigits - 1 - spreadExponent, 0, 15);
+        string spreadText = Fixed(spread / scale, decimals);
+        while (decimals > 0 && spreadText.EndsWith('0'))
+        {
+            spreadText = Fixed(spread / scale, --decimals);
+        }
+
+        string text = Fixed(value / scale, decimals) + " ± " + spreadText;
         return scientific ? string.Create(CultureInfo.InvariantCulture, $"({text})e{exponent}{unit}") : unit.Length == 0 ? text : $"({text}){unit}";
     }
+
+    private static string Fixed(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

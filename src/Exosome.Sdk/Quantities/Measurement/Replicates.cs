@@ -1,9 +1,9 @@
 namespace Exosome.Sdk.Quantities;
 
-/// <summary>Means and spreads of repeated measurements (JCGM 100:2008, GUM, 4.2).</summary>
+/// <summary>Means and spreads of repeated measurements (JCGM 100:2008, GUM, type A evaluation).</summary>
 public static class Replicates
 {
-    /// <summary>The mean of replicates with the experimental standard deviation of the mean (GUM 4.2.3) as its uncertainty.</summary>
+    /// <summary>The mean of replicates with the experimental standard deviation of the mean as its uncertainty.</summary>
     /// <typeparam name="T">The quantity; logarithmic ones have no mean.</typeparam>
     /// <param name="values">The replicates, one or more.</param>
     /// <param name="method">How they were measured.</param>
@@ -17,7 +17,7 @@ public static class Replicates
         return Measured<T>.Of(T.FromStorage(mean), uncertainty, count, method);
     }
 
-    /// <summary>The experimental standard deviation of a single value (GUM 4.2.2), in the storage unit.</summary>
+    /// <summary>The experimental standard deviation of a single value, in the storage unit.</summary>
     /// <typeparam name="T">The quantity.</typeparam>
     /// <param name="values">The replicates, two or more.</param>
     /// <returns>The standard deviation with n − 1 degrees of freedom.</returns>

@@ -124,21 +124,112 @@ public sealed class EXO4001Tests
             """);
 
     [Fact]
-    public Task Locals_and_constants_are_left_alone() =>
+    public Task Constants_and_locals_that_are_written_as_numbers_and_stay_are_flagged() =>
         AnalyzerVerifier.VerifyAsync<EXO4001BareNumber>("""
             public class Sample
             {
-                private const double MaxSizeNm = 200;
-                public double Middle(IReadOnlyList<double> values)
+                private const double {|EXO4001:MaxSizeNm|} = 200;
+                internal const double {|EXO4001:MIN_SIZE_NM|} = 30;
+                public const int {|EXO4001:_volumeMl|} = 5;
+                private double {|EXO4001:limitSizeNm|};
+
+                public bool Middle(double measured)
+                {
+                    double {|EXO4001:sizeNm|} = 120;
+                    var {|EXO4001:cutoff_size_nm|} = 50.0;
+                    const float {|EXO4001:SAMPLE_VOLUME_ML|} = 1.5f;
+                    sizeNm *= 2;
+                    limitSizeNm = sizeNm;
+                    return measured < sizeNm && measured > cutoff_size_nm && IsSmall(cutoff_size_nm) && SAMPLE_VOLUME_ML > 1;
+                    static bool IsSmall(double diameterNm) => diameterNm < 200;
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Locals_that_count_sum_map_or_go_to_a_library_are_left_alone() =>
+        AnalyzerVerifier.VerifyAsync<EXO4001BareNumber>("""
+            using System.Text.Json.Serialization;
+            using Exosome.Sdk.Quantities;
+
+            public class Row
+            {
+                [JsonPropertyName("size_nm")]
+                public double SizeNm { get; set; }
+            }
+
+            public class Sample
+            {
+                public double Middle(IReadOnlyList<double> values, string text, Row row)
                 {
                     double sizeNm = values[0];
-                    foreach (double volumeMl in values) { sizeNm += volumeMl; }
+                    double sumVolumeMl = 0;
+                    double minDiameterNm = double.MaxValue;
+                    double parsedSizeNm;
+                    foreach (double volumeMl in values) { sumVolumeMl += volumeMl; }
+                    for (int diameterNm = 10; diameterNm < 1000; diameterNm += 10) { minDiameterNm = Math.Min(minDiameterNm, diameterNm); }
+                    if (double.TryParse(text, out parsedSizeNm) || double.TryParse(text, out double otherSizeNm)) { }
                     Func<double, double> f = diameterNm => diameterNm;
-                    return f(sizeNm + MaxSizeNm);
+                    var (firstSizeNm, count) = (12.0, 3);
+
+                    // handed to a library, to a delegate, to a wire, to a text, to a collection
+                    double plotSizeNm = 120;
+                    values.Contains(plotSizeNm);
+                    double callSizeNm = 120;
+                    f(callSizeNm);
+                    double wireSizeNm = 120;
+                    row.SizeNm = wireSizeNm;
+                    double textSizeNm = 120;
+                    Console.WriteLine($"{textSizeNm} nm");
+                    double boxSizeNm = 120;
+                    object box = boxSizeNm;
+                    double listSizeNm = 120;
+                    double[] sizes = { listSizeNm };
+                    double madeSizeNm = 120;
+                    Diameter made = Diameter.FromNanometers(madeSizeNm);
+                    double sameSizeNm = 120;
+                    Diameter same = sameSizeNm.Nanometers();
+                    double refSizeNm = 120;
+                    Change(ref refSizeNm);
+                    return sizeNm + sumVolumeMl + parsedSizeNm + firstSizeNm + count + box.GetHashCode() + sizes.Length + made.Nanometers + same.Nanometers;
                 }
+
+                private static void Change(ref double {|EXO4001:sizeNm|}) { sizeNm = 1; }
             }
 
             public enum Column { SizeNm, VolumeMl }
+            """);
+
+    [Fact]
+    public Task A_constant_that_the_language_wants_as_one_is_left_alone() =>
+        AnalyzerVerifier.VerifyAsync<EXO4001BareNumber>("""
+            public sealed class LimitAttribute : Attribute
+            {
+                public LimitAttribute(double value) { }
+            }
+
+            public static class Limits
+            {
+                public const double MaxSizeNm = 200;
+                public const double PatternSizeNm = 200;
+                public const double CaseSizeNm = 200;
+                public const double DefaultSizeNm = 200;
+                public const double PartSizeNm = 200;
+                public const double {|EXO4001:WholeSizeNm|} = PartSizeNm * 2;
+            }
+
+            [Limit(Limits.MaxSizeNm)]
+            public class Sample
+            {
+                public bool Small(double value)
+                {
+                    const double localSizeNm = 10;
+                    switch (value) { case Limits.CaseSizeNm: return true; case localSizeNm: return false; }
+                    return value is < Limits.PatternSizeNm;
+                }
+
+                public void Take(double size = Limits.DefaultSizeNm) { }
+            }
             """);
 
     [Fact]

@@ -1,12 +1,13 @@
 using Exosome.Sdk.Analyzers.Rules.Quantities;
 using Exosome.Sdk.Testing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Exosome.Sdk.Analyzers.Tests.Rules.Quantities;
 
 public sealed class EXO4003Tests
 {
     private static Task VerifyAsync(string body) =>
-        AnalyzerVerifier.VerifyAsync<EXO4003DilutionMisused>(ModelCode.Usings + "class C {\n" + body + "\n}");
+        AnalyzerVerifier.VerifyAsync<EXO4003DilutionMisused>(ModelCode.Usings + "class C {\n" + body + "\n}", TestSetup.Default with { LanguageVersion = LanguageVersion.Latest });
 
     [Theory]
     [InlineData("new AsMeasured<ParticleConcentration>({|EXO4003:corrected.Value|}, factor)")]
@@ -14,6 +15,10 @@ public sealed class EXO4003Tests
     [InlineData("new AsMeasured<ParticleConcentration>({|EXO4003:corrected.Value.Times(2)|}, factor)")]
     [InlineData("new AsMeasured<ParticleConcentration>(Dilution: factor, Value: {|EXO4003:corrected.Value|})")]
     [InlineData("{|EXO4003:corrected.Value.Times(1).Value!.Value.ParticlesPerMilliliter * factor.Value|}")]
+    [InlineData("{|EXO4003:corrected.Value.Times(factor.Value)|}")]
+    [InlineData("{|EXO4003:corrected.Value * factor.Value|}")]
+    [InlineData("{|EXO4003:factor.Value * corrected.Value|}")]
+    [InlineData("new AsMeasured<ParticleConcentration>({|EXO4003:corrected.Value * 2|}, factor)")]
     [InlineData("{|EXO4003:factor.Value * (corrected.Value.Value!.Value.ParticlesPerMilliliter)|}")]
     public Task A_corrected_value_that_is_corrected_again_is_flagged(string expression) =>
         VerifyAsync("object M(DilutionCorrected<ParticleConcentration> corrected, DilutionFactor factor) => " + expression + ";");
@@ -29,6 +34,8 @@ public sealed class EXO4003Tests
     [InlineData("measured.Correct()")]
     [InlineData("new AsMeasured<ParticleConcentration>(measured.Value, factor)")]
     [InlineData("factor * factor")]
+    [InlineData("measured.Value * factor.Value")]
+    [InlineData("measured.Value.Times(factor.Value)")]
     [InlineData("measured.Value.Value!.Value.ParticlesPerMilliliter * factor.Value")]
     [InlineData("known ?? factor")]
     [InlineData("known ?? throw new InvalidOperationException()")]

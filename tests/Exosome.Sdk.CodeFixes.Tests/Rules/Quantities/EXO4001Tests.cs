@@ -35,19 +35,19 @@ public sealed class EXO4001Tests
 
         public class Sample
         {
-            public Diameter SizeNm { get; set; } = Diameter.FromNanometers(100);
-            public bool IsSmall => SizeNm.Nanometers < 200;
+            public Diameter Size { get; set; } = Diameter.FromNanometers(100);
+            public bool IsSmall => Size.Nanometers < 200;
         }
 
         public static class Program
         {
             public static string Run(Sample? maybe, double measured)
             {
-                var sample = new Sample { SizeNm = Diameter.FromNanometers(120) };
-                sample.SizeNm = Diameter.FromNanometers(measured * 2);
-                sample.SizeNm += Diameter.FromNanometers(1);
-                var text = sample is { SizeNm.Nanometers: > 100 } ? "large" : nameof(sample.SizeNm);
-                return text + sample.SizeNm.Nanometers + maybe?.SizeNm.Nanometers;
+                var sample = new Sample { Size = Diameter.FromNanometers(120) };
+                sample.Size = Diameter.FromNanometers(measured * 2);
+                sample.Size += Diameter.FromNanometers(1);
+                var text = sample is { Size.Nanometers: > 100 } ? "large" : nameof(sample.Size);
+                return text + sample.Size.Nanometers + maybe?.Size.Nanometers;
             }
         }
         """);
@@ -73,8 +73,8 @@ public sealed class EXO4001Tests
 
         public static class Sizing
         {
-            public static bool IsSmall(string name, Diameter sizeNm) => sizeNm.Nanometers < 200 && name.Length > 0;
-            public static bool Run() => IsSmall("a", Diameter.FromNanometers(100)) && IsSmall(sizeNm: Diameter.FromNanometers(120), name: "b") && IsSmall("c", Diameter.FromNanometers(new StringBuilder().Length));
+            public static bool IsSmall(string name, Diameter size) => size.Nanometers < 200 && name.Length > 0;
+            public static bool Run() => IsSmall("a", Diameter.FromNanometers(100)) && IsSmall(size: Diameter.FromNanometers(120), name: "b") && IsSmall("c", Diameter.FromNanometers(new StringBuilder().Length));
         }
         """);
 
@@ -105,16 +105,16 @@ public sealed class EXO4001Tests
 
         public class Sample
         {
-            private readonly Volume volumeMl;
+            private readonly Volume volume;
 
-            public Sample(Volume volumeMl)
+            public Sample(Volume volume)
             {
-                this.volumeMl = volumeMl;
+                this.volume = volume;
             }
 
             public Volume VolumeMl()
             {
-                return volumeMl;
+                return volume;
             }
 
             public Volume Total() => VolumeMl();
@@ -142,16 +142,16 @@ public sealed class EXO4001Tests
         """
         using Exosome.Sdk.Quantities;
 
-        public record Run(string Name, Diameter SizeNm, Volume? VolumeMl = null);
+        public record Run(string Name, Diameter Size, Volume? VolumeMl = null);
 
         public static class Program
         {
             public static double Go()
             {
                 var run = new Run("a", Diameter.FromNanometers(100));
-                var other = run with { SizeNm = Diameter.FromNanometers(run.SizeNm.Nanometers * 2) };
+                var other = run with { Size = Diameter.FromNanometers(run.Size.Nanometers * 2) };
                 Run third = new("b", Diameter.FromNanometers(5), VolumeMl: Volume.FromMilliliters(1.5));
-                return other.SizeNm.Nanometers + (third.VolumeMl?.Milliliters ?? 0);
+                return other.Size.Nanometers + (third.VolumeMl?.Milliliters ?? 0);
             }
         }
         """);
@@ -171,11 +171,11 @@ public sealed class EXO4001Tests
         """
         using Exosome.Sdk.Quantities;
 
-        public interface ISizer { Diameter SizeNm { get; } }
+        public interface ISizer { Diameter Size { get; } }
 
         public class Fixed : ISizer
         {
-            public Diameter SizeNm => Diameter.FromNanometers(100);
+            public Diameter Size => Diameter.FromNanometers(100);
         }
         """);
 
@@ -197,10 +197,101 @@ public sealed class EXO4001Tests
 
         public class Sample
         {
+            public Diameter Size { get; set; }
+            public Volume Volume { get; set; }
+            public int Twice() => (int)Size.Nanometers * 2;
+            public void Set(decimal value) { Volume = Volume.FromMilliliters((double)value); }
+        }
+        """);
+
+    [Fact]
+    public Task Constants_and_locals_become_quantities_and_lose_their_unit() => VerifyAsync(
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Sample
+        {
+            /// <summary>The largest.</summary>
+            private const double {|EXO4001:MAX_SIZE_NM|} = 200; // chosen
+
+            public static bool Run(double measured)
+            {
+                // the middle
+                const double {|EXO4001:sizeNm|} = 120;
+                var {|EXO4001:sampleVolumeMl|} = 1.5;
+                sampleVolumeMl *= 2;
+                sampleVolumeMl++;
+                sampleVolumeMl %= 5;
+                return measured > sizeNm && measured < MAX_SIZE_NM && sampleVolumeMl > 1;
+            }
+        }
+        """,
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Sample
+        {
+            /// <summary>The largest.</summary>
+            private static readonly Diameter MAX_SIZE = Diameter.FromNanometers(200); // chosen
+
+            public static bool Run(double measured)
+            {
+                // the middle
+                Diameter size = Diameter.FromNanometers(120);
+                var sampleVolume = Volume.FromMilliliters(1.5);
+                sampleVolume *= 2;
+                sampleVolume = Volume.FromMilliliters(sampleVolume.Milliliters + 1);
+                sampleVolume = Volume.FromMilliliters(sampleVolume.Milliliters % 5);
+                return measured > size.Nanometers && measured < MAX_SIZE.Nanometers && sampleVolume.Milliliters > 1;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_scale_with_an_offset_is_counted_in_its_numbers() => VerifyAsync(
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Freezer
+        {
+            public double {|EXO4001:TemperatureC|} { get; set; }
+            public void Warm(double by) { TemperatureC += by; }
+        }
+        """,
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Freezer
+        {
+            public Temperature Temperature { get; set; }
+            public void Warm(double by) { Temperature = Temperature.FromDegreesCelsius(Temperature.DegreesCelsius + by); }
+        }
+        """);
+
+    [Fact]
+    public Task A_name_that_is_taken_keeps_its_unit() => VerifyAsync(
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Sample
+        {
+            public string Size { get; set; } = "small";
+            public double {|EXO4001:SizeNm|} { get; set; }
+            public double {|EXO4001:ParticlesPerMl|} { get; set; }
+            public bool Is(string volume, double {|EXO4001:volumeMl|}) => volume.Length > volumeMl;
+            public int Diameter(double {|EXO4001:_sizeNm|}) => (int)_sizeNm;
+        }
+        """,
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Sample
+        {
+            public string Size { get; set; } = "small";
             public Diameter SizeNm { get; set; }
-            public Volume VolumeMl { get; set; }
-            public int Twice() => (int)SizeNm.Nanometers * 2;
-            public void Set(decimal value) { VolumeMl = Volume.FromMilliliters((double)value); }
+            public ParticleConcentration ParticlesPerMl { get; set; }
+            public bool Is(string volume, Volume volumeMl) => volume.Length > volumeMl.Milliliters;
+            public int Diameter(Diameter _size) => (int)_size.Nanometers;
         }
         """);
 
@@ -217,13 +308,13 @@ public sealed class EXO4001Tests
             "public class Sample { public double {|EXO4001:SizeNm|} { get; set; } }",
             new FixExpectation
             {
-                Source = "using Exosome.Sdk.Quantities;\n\npublic class Sample { public Diameter SizeNm { get; set; } }",
+                Source = "using Exosome.Sdk.Quantities;\n\npublic class Sample { public Diameter Size { get; set; } }",
                 Files =
                 [
                     new("Other.cs", """
                         public static class Other
                         {
-                            public static double Read(Sample sample) => sample.SizeNm.Nanometers;
+                            public static double Read(Sample sample) => sample.Size.Nanometers;
                         }
                         """),
                 ],

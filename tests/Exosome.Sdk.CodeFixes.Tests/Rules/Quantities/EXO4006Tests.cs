@@ -32,6 +32,45 @@ public sealed class EXO4006Tests
         """);
 
     [Fact]
+    public Task What_is_local_to_its_file_becomes_internal() => VerifyAsync(
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Quantities;
+
+        /// <summary>How bright.</summary>
+        [Quantity]
+        [Unit("Lumens", "lm", "lm")]
+        [JsonConverter(typeof(QuantityJsonConverter<Flux>))]
+        file readonly partial struct {|EXO4006:Flux|};
+
+        file static partial class Outer
+        {
+            [Quantity]
+            [Unit("Lumens", "lm", "lm")]
+            [JsonConverter(typeof(QuantityJsonConverter<Light>))]
+            public readonly partial struct {|EXO4006:Light|};
+        }
+        """,
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Quantities;
+
+        /// <summary>How bright.</summary>
+        [Quantity]
+        [Unit("Lumens", "lm", "lm")]
+        [JsonConverter(typeof(QuantityJsonConverter<Flux>))]
+        internal readonly partial struct Flux;
+
+        internal static partial class Outer
+        {
+            [Quantity]
+            [Unit("Lumens", "lm", "lm")]
+            [JsonConverter(typeof(QuantityJsonConverter<Light>))]
+            public readonly partial struct Light;
+        }
+        """);
+
+    [Fact]
     public Task An_id_gets_its_own_converter_and_the_type_around_it_becomes_partial() => VerifyAsync(
         """
         using System.Text.Json.Serialization;

@@ -1,0 +1,47 @@
+namespace Exosome.Sdk.Quantities;
+
+/// <summary>
+/// The operators of measurements, for quantities that add up. A compiler before C# 14 does not see them; the methods of
+/// <see cref="MeasuredMath"/> do the same there. Uncertainties propagate as there, for uncorrelated inputs.
+/// </summary>
+public static class MeasuredOperators
+{
+    extension<T>(Measured<T>)
+        where T : struct, ILinearQuantity<T>
+    {
+        /// <summary>The sum, as <see cref="MeasuredMath.Plus{T}"/>.</summary>
+        /// <param name="left">The left.</param>
+        /// <param name="right">The right.</param>
+        /// <returns>The sum with its uncertainty.</returns>
+        /// <exception cref="OverflowException">The result lies outside the domain.</exception>
+        public static Measured<T> operator +(Measured<T> left, Measured<T> right) => left.Plus(right);
+
+        /// <summary>The difference, as <see cref="MeasuredMath.Minus{T}"/>.</summary>
+        /// <param name="left">The left.</param>
+        /// <param name="right">The right.</param>
+        /// <returns>The difference with its uncertainty.</returns>
+        /// <exception cref="OverflowException">The result lies outside the domain, as a negative count does.</exception>
+        public static Measured<T> operator -(Measured<T> left, Measured<T> right) => left.Minus(right);
+
+        /// <summary>The multiple by an exact number, as <see cref="MeasuredMath.Times{T}"/>.</summary>
+        /// <param name="left">The measurement.</param>
+        /// <param name="right">An exact number, 0 or more.</param>
+        /// <returns>The multiple with its uncertainty.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+        public static Measured<T> operator *(Measured<T> left, double right) => left.Times(right);
+
+        /// <summary>The multiple by an exact number, as <see cref="MeasuredMath.Times{T}"/>.</summary>
+        /// <param name="left">An exact number, 0 or more.</param>
+        /// <param name="right">The measurement.</param>
+        /// <returns>The multiple with its uncertainty.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+        public static Measured<T> operator *(double left, Measured<T> right) => right.Times(left);
+
+        /// <summary>The part by an exact number above zero, as <see cref="MeasuredMath.DividedBy{T}"/>.</summary>
+        /// <param name="left">The measurement.</param>
+        /// <param name="right">An exact number above 0.</param>
+        /// <returns>The part with its uncertainty.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">The number is zero, negative or not finite.</exception>
+        public static Measured<T> operator /(Measured<T> left, double right) => left.DividedBy(right);
+    }
+}
