@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,6 +10,9 @@ namespace Exosome.Sdk.Analyzers;
 /// <summary>The place where a creation rule speaks, and the questions that most of them ask.</summary>
 internal readonly struct CreationContext
 {
+    /// <summary>Diagnostic property: the members that are not written at all, separated by commas, for the fix.</summary>
+    internal const string AbsentKey = "absent";
+
     private readonly OperationAnalysisContext context;
 
     public CreationContext(OperationAnalysisContext context, ModelReference model)
@@ -36,6 +40,13 @@ internal readonly struct CreationContext
         && value.IsComplete
         && !value.Members.ContainsKey(member)
         && !Creation.IsSetLater(creation, member);
+
+    /// <summary>The diagnostic property that tells a fix which of the members this creation does not write.</summary>
+    public static ImmutableDictionary<string, string?> Absent(IOperation creation, ObjectValue value, params string[] members)
+    {
+        var absent = members.Where(member => LeavesOut(creation, value, member)).ToList();
+        return absent.Count == 0 ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(AbsentKey, string.Join(",", absent));
+    }
 
     /// <summary>The place where this creation writes the member as null, also on one branch of a condition; null if it does not.</summary>
     public static IOperation? WritesNull(IOperation creation, ObjectValue value, string member)

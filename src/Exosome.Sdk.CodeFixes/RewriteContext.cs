@@ -28,6 +28,10 @@ internal sealed class RewriteContext
     public INamedTypeSymbol? Find(string name) =>
         Model.Compilation.GetTypesByMetadataName("Exosome.Sdk." + name).FirstOrDefault(type => type.ContainingAssembly.Name == "Exosome.Sdk");
 
+    /// <summary>Whether a type is the model's type of this name below <c>Exosome.Sdk</c>.</summary>
+    public static bool IsModelType(ITypeSymbol? type, string name) =>
+        type?.ContainingAssembly?.Name == "Exosome.Sdk" && type.ToDisplayString() == "Exosome.Sdk." + name;
+
     /// <summary>An expression in which <c>«Sources.Consent»</c> stands for a model type, written as short as the place allows.</summary>
     public ExpressionSyntax Expression(string template)
     {

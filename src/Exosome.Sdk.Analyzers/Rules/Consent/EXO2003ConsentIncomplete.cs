@@ -14,9 +14,6 @@ namespace Exosome.Sdk.Analyzers.Rules.Consent;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
 {
-    /// <summary>Diagnostic property: the members that are not written at all, separated by commas, for the fix.</summary>
-    internal const string AbsentKey = "absent";
-
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(ConsentRules.ConsentIncomplete);
 
     /// <summary>Creates the analyzer.</summary>
@@ -37,13 +34,11 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
         }
 
         var missing = new List<string>();
-        var absent = new List<string>();
         foreach (var member in ConsentRules.RequiredConsentMembers)
         {
             if (CreationContext.LeavesOut(creation, value, member))
             {
                 missing.Add(member);
-                absent.Add(member);
             }
             else if (value.Members.TryGetValue(member, out var written) && IsEmpty(written) && !Creation.IsSetLater(creation, member))
             {
@@ -54,7 +49,7 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
         missing.AddRange(Consequences(value).Where(member => !Creation.IsSetLater(creation, member)));
         if (missing.Count > 0)
         {
-            var properties = ImmutableDictionary<string, string?>.Empty.Add(AbsentKey, string.Join(",", absent));
+            var properties = CreationContext.Absent(creation, value, ConsentRules.RequiredConsentMembers);
             context.Report(Rule, Creation.NameLocation(creation), properties, CreationContext.IdOf(value, "consent"), string.Join(", ", missing));
         }
     }

@@ -17,6 +17,8 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
     private const int WideWindowDaysBefore = 30;
     private const string NotRecorded = "no determination is recorded; the material stays in quarantine";
 
+    private const string NotDetermined = "not yet determined; the material stays in quarantine";
+
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(ConsentRules.EligibilityMissingOrOutOfWindow);
 
     /// <summary>Creates the analyzer.</summary>
@@ -38,9 +40,34 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
         {
             context.Report(Rule, written.Syntax.GetLocation(), SourceNames.Of(value), NotRecorded);
         }
-        else if (value["Eligibility"] is ObjectValue eligibility && value["RecoveredOn"] is DayValue recovered && Creation.Decides(creation, "Eligibility", "RecoveredOn", "Material"))
+        else
+        {
+            CheckDetermination(context, value, creation);
+        }
+
+        if (value["Eligibility"] is ObjectValue eligibility && value["RecoveredOn"] is DayValue recovered && Creation.Decides(creation, "Eligibility", "RecoveredOn", "Material"))
         {
             CheckSpecimens(context, value, eligibility, recovered.Day);
+        }
+    }
+
+    // A record that is there and says nothing yet, such as the one that the fix adds.
+    private static void CheckDetermination(CreationContext context, ObjectValue source, IOperation creation)
+    {
+        if (!Creation.Decides(creation, "Eligibility"))
+        {
+            return;
+        }
+
+        foreach (var eligibility in source["Eligibility"].Alternatives.OfType<ObjectValue>())
+        {
+            foreach (var determination in eligibility["Determination"].Alternatives)
+            {
+                if (determination is NullValue or ConstantValue { Integer: 0 } && (determination.Origin ?? eligibility.Origin) is { } at)
+                {
+                    context.Report(Rule, determination.Origin is null ? Creation.NameLocation(at) : at.Syntax.GetLocation(), SourceNames.Of(source), NotDetermined);
+                }
+            }
         }
     }
 

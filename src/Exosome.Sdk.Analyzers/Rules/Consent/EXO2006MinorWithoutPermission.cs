@@ -71,7 +71,8 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
 
         if (missing.Count > 0)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(creation), ConsentAround(creation, model), string.Join(" and ", missing)));
+            string[] members = value["BothParentsRequired"] is ConstantValue { Constant: true } ? ["ParentalPermissionOn", "SecondParentPermissionOn", "AssentOn"] : ["ParentalPermissionOn", "AssentOn"];
+            context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(creation), CreationContext.Absent(creation, value, members), ConsentAround(creation, model), string.Join(" and ", missing)));
         }
     }
 

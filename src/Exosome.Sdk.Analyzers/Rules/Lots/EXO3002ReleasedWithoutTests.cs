@@ -31,12 +31,13 @@ public sealed class EXO3002ReleasedWithoutTests : CreationRuleAnalyzer
             return;
         }
 
+        var untested = released.Untested(ProductValues.RoutesOf(value).SelectMany(entry => RouteRequirements.SafetyTests(released.Class, entry.Route)));
         foreach (var (route, _) in ProductValues.RoutesOf(value))
         {
             var open = released.Open(OriginsOf(value["Specification"]).SelectMany(origin => RouteRequirements.SafetyTests(released.Class, route, origin)).Distinct());
             if (open.Count > 0)
             {
-                context.Report(Rule, released.Release, CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));
+                context.Report(Rule, released.Release, untested, CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed class EXO3003ReleasedBeforeCharacterization : CreationRuleAnalyzer
         var open = released.Open(RouteRequirements.CharacterizationTests(released.Class));
         if (open.Count > 0)
         {
-            context.Report(Rule, released.Release, CreationContext.IdOf(value, "lot"), string.Join(", ", open));
+            context.Report(Rule, released.Release, released.Untested(RouteRequirements.CharacterizationTests(released.Class)), CreationContext.IdOf(value, "lot"), string.Join(", ", open));
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class EXO3005AdjustmentWithoutOutcome : CreationRuleAnalyzer
         if (Creation.Decides(creation, "Outcome", "AdverseEvent") && Paths.Of(value["Outcome"], value["AdverseEvent"]).Any(path => path is { First: NullValue, Second: NullValue }))
         {
             var version = value["Version"] is ConstantValue { Integer: { } number } ? "Version " + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + " of the plan" : "An adjustment";
-            context.Report(Rule, Creation.NameLocation(creation), version);
+            context.Report(Rule, Creation.NameLocation(creation), CreationContext.Absent(creation, value, "Outcome"), version);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -10,6 +11,9 @@ namespace Exosome.Sdk.Analyzers.Rules.Lots;
 /// <summary>A lot that is written as released, and which tests its certificate shows as passed.</summary>
 internal sealed class ReleasedLotValues
 {
+    /// <summary>Diagnostic property: the tests without a result, separated by commas, for the fix.</summary>
+    internal const string UntestedKey = "untested";
+
     private readonly ImmutableDictionary<string, Value> results;
 
     private ReleasedLotValues(ObjectValue lot, string productClass, Location release, ImmutableDictionary<string, Value> results)
@@ -61,6 +65,13 @@ internal sealed class ReleasedLotValues
         }
 
         return open;
+    }
+
+    /// <summary>The diagnostic property that tells a fix which tests have no result at all.</summary>
+    public ImmutableDictionary<string, string?> Untested(IEnumerable<string> tests)
+    {
+        var untested = tests.Distinct(StringComparer.Ordinal).Where(test => !results.ContainsKey(test)).ToList();
+        return untested.Count == 0 ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(UntestedKey, string.Join(",", untested));
     }
 
     private static string? Verdict(Value result) => EnumNames.NameOf(result) switch

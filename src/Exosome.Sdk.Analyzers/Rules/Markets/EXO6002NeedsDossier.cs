@@ -21,6 +21,6 @@ public sealed class EXO6002NeedsDossier : MarketRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override Diagnostic Describe(Location location, MarketQuery query, string citation) =>
-        Diagnostic.Create(Rule, location, query.Material, query.ClassName, query.Route, query.Market, citation);
+    private protected override Diagnostic Describe(Location location, ImmutableDictionary<string, string?> properties, MarketQuery query, string citation) =>
+        Diagnostic.Create(Rule, location, properties, query.Material, query.ClassName, query.Route, query.Market, citation);
 }

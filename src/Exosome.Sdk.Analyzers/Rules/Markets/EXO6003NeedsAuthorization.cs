@@ -21,6 +21,6 @@ public sealed class EXO6003NeedsAuthorization : MarketRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override Diagnostic Describe(Location location, MarketQuery query, string citation) =>
-        Diagnostic.Create(Rule, location, query.ClassName, query.Market, citation);
+    private protected override Diagnostic Describe(Location location, ImmutableDictionary<string, string?> properties, MarketQuery query, string citation) =>
+        Diagnostic.Create(Rule, location, properties, query.ClassName, query.Market, citation);
 }

@@ -29,7 +29,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
         this.decision = decision;
     }
 
-    private protected abstract Diagnostic Describe(Location location, MarketQuery query, string citation);
+    private protected abstract Diagnostic Describe(Location location, ImmutableDictionary<string, string?> properties, MarketQuery query, string citation);
 
     private protected sealed override void Start(CompilationStartAnalysisContext context, ModelReference model)
     {
@@ -111,7 +111,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             var query = new MarketQuery(origin, "Vesicles", project.ProductClass, "Topical", market);
             if (Strictest(query, anyMaterial: false) is { } row)
             {
-                context.ReportDiagnostic(Describe(Creation.NameLocation(context.Operation), query, row.Citation));
+                context.ReportDiagnostic(Describe(Creation.NameLocation(context.Operation), ImmutableDictionary<string, string?>.Empty, query, row.Citation));
             }
         }
     }
@@ -123,6 +123,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             return;
         }
 
+        var absent = product.Origin is { } made ? CreationContext.Absent(made, product, "Authorizations") : ImmutableDictionary<string, string?>.Empty;
         var form = EnumNames.NameOf(product["Form"]) ?? "Vesicles";
         var routes = ProductValues.RoutesOf(product).Select(entry => entry.Route).DefaultIfEmpty("Topical").ToList();
         foreach (var element in markets.Elements.SelectMany(element => element.Alternatives))
@@ -137,7 +138,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
                 var query = new MarketQuery(origin, form, productClass, route, market);
                 if (Strictest(query, anyMaterial) is { } row)
                 {
-                    context.ReportDiagnostic(Describe(PlaceOf(at, context.Operation), query, row.Citation));
+                    context.ReportDiagnostic(Describe(PlaceOf(at, context.Operation), absent, query, row.Citation));
                     break;
                 }
             }

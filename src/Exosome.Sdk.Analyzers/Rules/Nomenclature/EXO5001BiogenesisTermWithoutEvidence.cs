@@ -31,7 +31,7 @@ public sealed class EXO5001BiogenesisTermWithoutEvidence : CreationRuleAnalyzer
 
         if (CreationContext.LeavesOut(creation, value, "Evidence"))
         {
-            context.Report(Rule, Creation.NameLocation(creation), EnumNames.Words(kind), VesicleNames.Generic);
+            context.Report(Rule, Creation.NameLocation(creation), CreationContext.Absent(creation, value, "Evidence"), EnumNames.Words(kind), VesicleNames.Generic);
         }
         else if (CreationContext.WritesNull(creation, value, "Evidence") is { } written)
         {

@@ -44,7 +44,7 @@ public sealed class EXO5003MandatoryItemMissing : CreationRuleAnalyzer
 
         if (missing.Count > 0)
         {
-            context.Report(Rule, Creation.NameLocation(creation), CreationContext.IdOf(value, "preparation"), string.Join(", ", missing), "not recorded");
+            context.Report(Rule, Creation.NameLocation(creation), CreationContext.Absent(creation, value, [.. Mandatory.Select(entry => entry.Member)]), CreationContext.IdOf(value, "preparation"), string.Join(", ", missing), "not recorded");
         }
     }
 

@@ -32,11 +32,11 @@ public sealed class EXO5004SilenceReadAsNegative : CreationRuleAnalyzer
         var marker = value["Marker"] is ConstantValue { Constant: string text } ? text : "marker";
         if (IsMissing(creation, value, "Assay"))
         {
-            context.Report(Rule, Creation.NameLocation(creation), marker, "no assay is named");
+            context.Report(Rule, Creation.NameLocation(creation), CreationContext.Absent(creation, value, "Assay", "LimitOfDetection"), marker, "no assay is named");
         }
         else if (IsMissing(creation, value, "LimitOfDetection"))
         {
-            context.Report(Rule, Creation.NameLocation(creation), marker, "no limit of detection is stated");
+            context.Report(Rule, Creation.NameLocation(creation), CreationContext.Absent(creation, value, "Assay", "LimitOfDetection"), marker, "no limit of detection is stated");
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Exosome.Sdk.CodeFixes.Rules.Consent;
 
-/// <summary>Adds a determination that is not yet made: the data check keeps the material in quarantine until it is.</summary>
+/// <summary>Adds a determination that is not yet made: the rule goes on, and the material stays in quarantine, until it is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EXO2005EligibilityMissingCodeFix))]
 [Shared]
 public sealed class EXO2005EligibilityMissingCodeFix : NodeCodeFix
@@ -33,10 +33,15 @@ public sealed class EXO2005EligibilityMissingCodeFix : NodeCodeFix
             : node.Parent as BaseObjectCreationExpressionSyntax;
     }
 
-    private protected override string? TitleFor(SyntaxNode target, SemanticModel model, Diagnostic diagnostic) => "Add a determination to be made";
+    private protected override string? TitleFor(SyntaxNode target, SemanticModel model, Diagnostic diagnostic) =>
+        target is not BaseObjectCreationExpressionSyntax || RewriteContext.IsModelType(model.GetTypeInfo(target).Type, "Sources.HumanSource") ? "Add a determination to be made"
+        : RewriteContext.IsModelType(model.GetTypeInfo(target).Type, "Sources.DonorEligibility") ? "Write out the determination to be made"
+        : null;
 
     private protected override SyntaxNode Rewrite(SyntaxNode original, SyntaxNode current, RewriteContext context) => current switch
     {
+        BaseObjectCreationExpressionSyntax record when RewriteContext.IsModelType(context.Model.GetTypeInfo(original).Type, "Sources.DonorEligibility") =>
+            InitializerEdit.Add(record, [("Determination", context.Expression("«Sources.EligibilityDetermination».Undetermined"))]),
         BaseObjectCreationExpressionSyntax creation => InitializerEdit.Add(creation, [("Eligibility", context.Expression(Placeholder))]),
         _ => context.Expression(Placeholder).WithTriviaFrom(current),
     };

@@ -38,9 +38,18 @@ public sealed class EXO2005Tests
     public Task Material_that_may_be_marrow_has_thirty_days_before(string taken, bool flagged) => VerifyAsync(
         Specimen("Known.Material", flagged ? $"{{|EXO2005:new DateOnly({taken})|}}" : $"new DateOnly({taken})"));
 
+    [Theory]
+    [InlineData("new DonorEligibility { Determination = {|EXO2005:EligibilityDetermination.Undetermined|} }")]
+    [InlineData("new {|EXO2005:DonorEligibility|} { DeterminedBy = \"QA\" }")]
+    [InlineData("new DonorEligibility { Determination = EligibilityDetermination.Eligible }")]
+    [InlineData("new DonorEligibility { Determination = given }")]
+    [InlineData("new DonorEligibility { DeterminedBy = \"QA\" } with { Determination = given }")]
+    public Task A_determination_that_is_not_made_is_flagged(string eligibility) =>
+        VerifyAsync("object M(EligibilityDetermination given) => " + Start + "Material = Known.Material, Eligibility = " + eligibility + " };");
+
     private static string Specimen(string material, string taken) =>
         "object M() => " + Start + "Material = " + material + ", RecoveredOn = new DateOnly(2026, 4, 1), "
-        + "Eligibility = new DonorEligibility { Tests = [new DonorTest { Agent = CommunicableAgent.Hiv1, SpecimenOn = " + taken + " }] } };";
+        + "Eligibility = new DonorEligibility { Determination = EligibilityDetermination.Eligible, Tests = [new DonorTest { Agent = CommunicableAgent.Hiv1, SpecimenOn = " + taken + " }] } };";
 
     [Theory]
     [MemberData(nameof(HalfTyped.Sources), MemberType = typeof(HalfTyped))]

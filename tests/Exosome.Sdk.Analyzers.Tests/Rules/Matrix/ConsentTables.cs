@@ -104,7 +104,7 @@ internal static class ConsentTables
             WithGood = "new HumanSource { Donor = Have.Donor, Material = Have.Material, Consent = Have.Consent } with { Eligibility = Have.Eligibility }",
             More =
             [
-                (Form.Conditional, true, "object M() => new HumanSource { Donor = Have.Donor, Material = Have.Material, RecoveredOn = new DateOnly(2026, 4, 1), Eligibility = new DonorEligibility { Tests = [new DonorTest { Agent = CommunicableAgent.Hiv1, SpecimenOn = Have.Flag ? new DateOnly(2026, 4, 1) : «new DateOnly(2026, 5, 1)» }] } };"),
+                (Form.Conditional, true, "object M() => new HumanSource { Donor = Have.Donor, Material = Have.Material, RecoveredOn = new DateOnly(2026, 4, 1), Eligibility = new DonorEligibility { Determination = EligibilityDetermination.Eligible, Tests = [new DonorTest { Agent = CommunicableAgent.Hiv1, SpecimenOn = Have.Flag ? new DateOnly(2026, 4, 1) : «new DateOnly(2026, 5, 1)» }] } };"),
             ],
         },
         new(new EXO2006MinorWithoutPermission())
