@@ -8,6 +8,15 @@ namespace Exosome.Sdk.Robustness.Tests;
 /// <summary>What an editor holds while somebody types, and what a broken merge leaves behind.</summary>
 internal static class TornSource
 {
+    /// <summary>Every way to tear a text, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<string, Random, string>> All { get; } = new Dictionary<string, Func<string, Random, string>>(StringComparer.Ordinal)
+    {
+        [nameof(Truncate)] = Truncate,
+        [nameof(DeleteTokens)] = DeleteTokens,
+        [nameof(SwapTokens)] = SwapTokens,
+        [nameof(Maze)] = Maze,
+    };
+
     /// <summary>The text cut off somewhere: the state of a file at every keystroke.</summary>
     public static string Truncate(string text, Random random) => text[..random.Next(text.Length + 1)];
 

@@ -8,17 +8,22 @@ namespace Exosome.Sdk.Testing.Pages;
 /// <param name="Properties">MSBuild properties of a comment right above: <c>&lt;!-- ExosomeMarkets=JP,US --&gt;</c>.</param>
 internal sealed partial record Fence(string Language, string Code, IReadOnlyDictionary<string, string> Properties)
 {
-    public static IReadOnlyList<Fence> Of(string text) =>
-    [
-        .. Fences().Matches(text.ReplaceLineEndings("\n")).Select(match => new Fence(
+    /// <summary>The blocks of a page, those inside lists included.</summary>
+    public static IReadOnlyList<Fence> Of(string text) => [.. Fences().Matches(text.ReplaceLineEndings("\n")).Select(Of)];
+
+    private static Fence Of(Match match)
+    {
+        string indent = match.Groups["indent"].Value;
+        IEnumerable<string> lines = match.Groups["code"].Value.Split('\n').Select(line => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line.TrimStart());
+        return new Fence(
             match.Groups["language"].Value,
-            match.Groups["code"].Value,
+            string.Join('\n', lines),
             match.Groups["properties"].Value
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(property => property.Split('=', 2))
-                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase))),
-    ];
+                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase));
+    }
 
-    [GeneratedRegex(@"(^<!-- (?<properties>\w+=[\w,]+( \w+=[\w,]+)*) -->\n)?^```(?<language>\w*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(^[ ]*<!-- (?<properties>\w+=[\w,]+( \w+=[\w,]+)*) -->\n)?^(?<indent>[ ]*)```(?<language>\w*)\n(?<code>.*?)^[ ]*```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Fences();
 }

@@ -1,3 +1,5 @@
+extern alias generators;
+
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -12,7 +14,7 @@ internal static class Product
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. Instances<DiagnosticAnalyzer>(typeof(Sdk.Analyzers.RuleAnalyzer))];
 
     public static ImmutableArray<ISourceGenerator> Generators { get; } =
-        [.. Instances<IIncrementalGenerator>(typeof(Sdk.Generators.Quantities.QuantityGenerator)).Select(GeneratorExtensions.AsSourceGenerator)];
+        [.. Instances<IIncrementalGenerator>(typeof(generators::Exosome.Sdk.Generators.Quantities.QuantityGenerator)).Select(GeneratorExtensions.AsSourceGenerator)];
 
     public static ImmutableArray<MetadataReference> References { get; } =
     [

@@ -35,8 +35,9 @@ internal sealed class SampleProject
         SyntaxTree[] samples = [.. Enumerable.Range(0, code is null ? 0 : copies).Select(number => CSharpSyntaxTree.ParseText(copies == 1 ? code!.Code : Copy(code!.Code, number), parse, $"Sample{number}.cs"))];
         bool isProgram = samples.Any(sample => sample.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
         CSharpCompilation written = Product.Compile([CSharpSyntaxTree.ParseText(s_usings, parse, "Usings.cs"), .. samples], isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
-        CSharpGeneratorDriver.Create(Product.Generators, [.. files], parse, OptionsProvider).RunGeneratorsAndUpdateCompilation(written, out Compilation generated, out _);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(Product.Generators, [.. files], parse, OptionsProvider).RunGeneratorsAndUpdateCompilation(written, out Compilation generated, out _);
         Compilation = generated;
+        GeneratorExceptions = [.. driver.GetRunResult().Results.Select(result => result.Exception).OfType<Exception>()];
     }
 
     /// <summary>The C# of the sample, or null where it is made of files alone.</summary>
@@ -46,6 +47,9 @@ internal sealed class SampleProject
 
     /// <summary>The compilation after the generators.</summary>
     public Compilation Compilation { get; }
+
+    /// <summary>What generators threw: always empty, or there is a defect.</summary>
+    public IReadOnlyList<Exception> GeneratorExceptions { get; }
 
     public SampleOptions OptionsProvider { get; }
 

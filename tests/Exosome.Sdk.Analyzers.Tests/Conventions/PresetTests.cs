@@ -18,16 +18,36 @@ public class PresetTests
     [Fact]
     public void The_pinned_rule_set_of_a_release_turns_off_what_came_later()
     {
-        foreach ((string version, HashSet<string> rules) in Releases())
-        {
-            var text = new StringBuilder(Header($"The rules of release {version}: what came later is off. Chosen by ExosomeRulesVersion.", level: -98));
-            foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rule.DataOnly && !rules.Contains(rule.Id)).OrderBy(rule => rule.Id, StringComparer.Ordinal))
-            {
-                text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = none\n");
-            }
+        (string Version, HashSet<string> Rules)[] releases = [.. Releases(File.ReadLines(Path.Combine(AnalyzerFolder, "AnalyzerReleases.Shipped.md")))];
+        Assert.Contains(releases, release => release.Version == CurrentVersion);
+        Assert.All(releases, release => AssertFile($"exosome-rules-{release.Version}.globalconfig", PinnedRules(release.Version, release.Rules)));
+    }
 
-            AssertFile($"exosome-rules-{version}.globalconfig", text.ToString());
+    [Fact]
+    public void A_rule_that_came_after_a_release_is_off_when_that_release_is_pinned()
+    {
+        (string Version, HashSet<string> Rules)[] releases = [.. Releases(["; a comment", "## Release 0.0", "### New Rules", "EXO1001 | Claims | Warning | x", "## Release 0.05", "EXO1002 | Claims | Warning | x"])];
+
+        Assert.Equal(["0.0", "0.05", CurrentVersion], releases.Select(release => release.Version));
+        string first = PinnedRules("0.0", releases[0].Rules);
+        Assert.DoesNotContain("EXO1001", first, StringComparison.Ordinal);
+        Assert.Contains("dotnet_diagnostic.EXO1002.severity = none\n", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("EXO1002", PinnedRules("0.05", releases[1].Rules), StringComparison.Ordinal);
+        Assert.DoesNotContain("severity", PinnedRules(CurrentVersion, releases[2].Rules), StringComparison.Ordinal);
+    }
+
+    private static string CurrentVersion =>
+        System.Xml.Linq.XElement.Load(Path.Combine(RuleBook.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value is var version ? version[..version.LastIndexOf('.')] : string.Empty;
+
+    private static string PinnedRules(string version, HashSet<string> rules)
+    {
+        var text = new StringBuilder(Header($"The rules of release {version}: what came later is off. Chosen by ExosomeRulesVersion.", level: -98));
+        foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rule.DataOnly && !rules.Contains(rule.Id)).OrderBy(rule => rule.Id, StringComparer.Ordinal))
+        {
+            text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = none\n");
         }
+
+        return text.ToString();
     }
 
     private static string ModePreset(string mode)
@@ -57,32 +77,23 @@ public class PresetTests
     // a mode: two files of one level that name the same rule would cancel each other.
     private static string Header(string what, int level = -99) => $"# {what}\n# Made from the rule catalogue; a test compares.\nis_global = true\nglobal_level = {level}\n\n";
 
-    /// <summary>Each release of AnalyzerReleases.Shipped.md with all rules up to it; the unreleased version has all rules.</summary>
-    private static IEnumerable<(string Version, HashSet<string> Rules)> Releases()
+    /// <summary>Each release of AnalyzerReleases.Shipped.md with all rules up to it, and the version being made, which has all rules.</summary>
+    private static IEnumerable<(string Version, HashSet<string> Rules)> Releases(IEnumerable<string> shipped)
     {
-        var soFar = new HashSet<string>(StringComparer.Ordinal);
-        string? version = null;
-        foreach (string line in File.ReadLines(Path.Combine(AnalyzerFolder, "AnalyzerReleases.Shipped.md")))
+        var releases = new List<(string Version, HashSet<string> Rules)>();
+        foreach (string line in shipped)
         {
             if (line.StartsWith("## Release ", StringComparison.Ordinal))
             {
-                if (version is not null)
-                {
-                    yield return (version, [.. soFar]);
-                }
-
-                version = line["## Release ".Length..].Trim();
+                releases.Add((line["## Release ".Length..].Trim(), releases.Count == 0 ? new(StringComparer.Ordinal) : [.. releases[^1].Rules]));
             }
-            else if (line.StartsWith("EXO", StringComparison.Ordinal))
+            else if (line.StartsWith("EXO", StringComparison.Ordinal) && releases.Count > 0)
             {
-                soFar.Add(line.Split('|')[0].Trim());
+                releases[^1].Rules.Add(line.Split('|')[0].Trim());
             }
         }
 
-        if (version is not null)
-        {
-            yield return (version, [.. soFar]);
-        }
+        return releases.Any(release => release.Version == CurrentVersion) ? releases : [.. releases, (CurrentVersion, [.. RuleCatalog.All.Select(rule => rule.Id)])];
     }
 
     private static void AssertFile(string name, string expected)
@@ -97,17 +108,5 @@ public class PresetTests
         Assert.Equal(expected, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
-    private static string AnalyzerFolder
-    {
-        get
-        {
-            DirectoryInfo? directory = new(AppContext.BaseDirectory);
-            while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Exosome.Sdk.sln")))
-            {
-                directory = directory.Parent;
-            }
-
-            return Path.Combine(directory!.FullName, "src", "Exosome.Sdk.Analyzers");
-        }
-    }
+    private static string AnalyzerFolder => Path.Combine(RuleBook.Root, "src", "Exosome.Sdk.Analyzers");
 }

@@ -1,0 +1,54 @@
+namespace Exosome.Sdk.Packages.Tests;
+
+/// <summary>Presets and pins as a team sets them, on the installed package; what an .editorconfig says wins.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class PresetConsumerTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task A_preset_sets_the_severities_and_an_editorconfig_overrides_it()
+    {
+        Consumer consumer = feed.CreateConsumer("Presets", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net8.0</TargetFramework>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Exosome.Sdk.Analyzers" Version="$(ExosomeVersion)" />
+              </ItemGroup>
+            </Project>
+            """,
+            ("Texts.cs", """
+                public static class Texts
+                {
+                    public static string Cure => "Our exosome serum cures psoriasis and reverses Alzheimer's disease.";
+                    public static string Approval => "We use FDA-approved exosomes only.";
+                }
+                """));
+
+        Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer));
+        Assert.Empty(await RulesAsync(consumer, "-p:ExosomeAnalysisMode=None"));
+        Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=Recommended"));
+        Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All"));
+        Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer, "-p:ExosomeRulesVersion=0.1.2"));
+
+        CommandRun unknown = (await consumer.BuildAsync("--no-incremental", "-p:ExosomeRulesVersion=9.9")).ShouldSucceed();
+        Assert.Contains("warning EXO9001: '9.9' is no known value of ExosomeRulesVersion; known are 0.1", unknown.Output, StringComparison.Ordinal);
+
+        CommandRun mode = (await consumer.BuildAsync("--no-incremental", "-p:ExosomeAnalysisMode=Recomended")).ShouldSucceed();
+        Assert.Contains("did you mean 'Recommended'?", mode.Output, StringComparison.Ordinal);
+
+        // The user's own word beats the preset, for one rule and, in one line, for a whole category.
+        string editorConfig = Path.Combine(consumer.Directory, ".editorconfig");
+        await File.WriteAllTextAsync(editorConfig, "root = true\n[*.cs]\ndotnet_diagnostic.EXO1001.severity = none\n");
+        Assert.Equal(["EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All"));
+        await File.WriteAllTextAsync(editorConfig, "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.category-Claims.severity = none\n");
+        Assert.Empty(await RulesAsync(consumer));
+    }
+
+    private static async Task<string[]> RulesAsync(Consumer consumer, params string[] properties)
+    {
+        CommandRun build = (await consumer.BuildAsync(["--no-incremental", .. properties])).ShouldSucceed();
+        return [.. build.Diagnostics.Select(line => System.Text.RegularExpressions.Regex.Match(line, "EXO[0-9]{4}").Value).Where(id => id.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+    }
+}
