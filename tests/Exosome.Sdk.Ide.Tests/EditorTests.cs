@@ -172,33 +172,6 @@ public sealed class EditorTests(InstalledSolution installed) : IClassFixture<Ins
         Assert.Contains(documented, description[description.IndexOf(')', StringComparison.Ordinal)..], StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public async Task A_claim_that_is_approved_in_the_matrix_is_offered_by_completion()
-    {
-        const string Code = """
-            namespace App;
-
-            public sealed class Card
-            {
-                public string Text => ApprovedClaims.
-            }
-            """;
-        TextDocument matrix = installed.FileBeside("products.claims.csv");
-        string header = (await matrix.GetTextAsync()).ToString();
-        Solution edited = installed.Solution
-            .WithAdditionalDocumentText(matrix.Id, SourceText.From(header + "firm-skin,Skin looks firmer after four weeks,en,US;EU,cosmetic,EV-3,regulatory affairs,2026-01-10,2099-01-10\n"))
-            .WithDocumentText(installed.File("Card.cs").Id, SourceText.From(Code));
-        Document document = edited.GetDocument(installed.File("Card.cs").Id)!;
-        CompletionService service = CompletionService.GetService(document)!;
-
-        // Editors run the generators in the background between two keystrokes; completion itself takes what is there.
-        await document.Project.GetCompilationAsync();
-        CompletionList list = await service.GetCompletionsAsync(document, Code.IndexOf("ApprovedClaims.", StringComparison.Ordinal) + "ApprovedClaims.".Length);
-
-        CompletionItem item = Assert.Single(list.ItemsList, item => item.DisplayText == "FirmSkin");
-        Assert.Contains("Skin looks firmer after four weeks", (await service.GetDescriptionAsync(document, item))!.Text, StringComparison.Ordinal);
-    }
-
     private static async Task<IReadOnlyList<Squiggle>> Ours(TextDocument document)
     {
         IReadOnlyList<Squiggle> all = await EditorServices.SquigglesAsync(document);

@@ -30,8 +30,6 @@ public sealed class InstalledSolution : IAsyncLifetime
             """));
         Consumer app = _feed.CreateConsumer("App", Project("""<ProjectReference Include="../Lab/Lab.csproj" /><AdditionalFiles Include="copy.md" ExosomeText="copy" />"""),
             ("copy.md", "# Serum\n\nApply two drops to clean, dry skin in the evening.\n"),
-            ("products.claims.csv", "id,text,language,markets,product class,evidence ids,approved by,approved on,expires on\n"),
-            ("products.evidence.csv", "id,design,n,outcome,DOI/PMID/NCT,product,result\nEV-3,randomized,60,firmness of the skin,10.1000/182,Serum,positive\n"),
             ("Card.cs", """
             namespace App;
 

@@ -38,6 +38,18 @@ public class PackageContentTests(PackedFeed feed)
     }
 
     [Theory]
+    [Trait("Category", "Approved")]
+    [InlineData("Exosome.Sdk")]
+    [InlineData("Exosome.Sdk.Analyzers")]
+    [InlineData("Exosome.Sdk.Generators")]
+    [InlineData("Exosome.Sdk.Tool")]
+    public void A_package_holds_the_approved_files_and_no_other(string id)
+    {
+        using ZipArchive package = Open(id);
+        Approved.Verify(id + ".contents", $"The list of files in the package {id}", string.Join('\n', package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Exosome.Sdk")]
     [InlineData("Exosome.Sdk.Analyzers")]
     [InlineData("Exosome.Sdk.Generators")]
@@ -48,9 +60,24 @@ public class PackageContentTests(PackedFeed feed)
         XElement metadata = Nuspec(package);
         XNamespace ns = metadata.Name.Namespace;
         Assert.Equal("MIT", metadata.Element(ns + "license")?.Value);
-        Assert.NotNull(package.GetEntry(metadata.Element(ns + "readme")!.Value));
+        using (var readme = new StreamReader(package.GetEntry(metadata.Element(ns + "readme")!.Value)!.Open()))
+        {
+            string text = readme.ReadToEnd();
+            Assert.Contains("# Exosome.Sdk", text, StringComparison.Ordinal);
+            Assert.Contains("/docs/rules/EXO1001.md)", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"\]\((?!https?:|#)", text);
+        }
+
         Assert.NotNull(package.GetEntry(metadata.Element(ns + "icon")!.Value));
         Assert.True(metadata.Element(ns + "description")!.Value.Length > 40);
+        Assert.Equal("expression", metadata.Element(ns + "license")!.Attribute("type")?.Value);
+        XElement repository = metadata.Element(ns + "repository")!;
+        Assert.Matches("^https://[^/]+/[^/]+/[^/]+$", repository.Attribute("url")?.Value);
+        Assert.Equal(repository.Attribute("url")?.Value, metadata.Element(ns + "projectUrl")?.Value);
+        if (Repository.Commit is { } commit)
+        {
+            Assert.Equal(commit, repository.Attribute("commit")?.Value);
+        }
     }
 
     [Fact]
