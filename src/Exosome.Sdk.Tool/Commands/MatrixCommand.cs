@@ -57,7 +57,7 @@ internal static class MatrixCommand
             }
 
             bool isBroken = await ReportProblemsAsync(console, tables);
-            await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{tables.Claims.Rows.Count} claims, {count} findings."));
+            await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{tables.Claims.Rows.Count} {(tables.Claims.Rows.Count == 1 ? "claim" : "claims")}, {count} {(count == 1 ? "finding" : "findings")}."));
             return count > 0 || isBroken ? ExitCodes.Findings : ExitCodes.NothingFound;
         }));
         return command;
