@@ -5,23 +5,61 @@ using Sylvan.Data.Csv;
 
 namespace Exosome.Sdk.Instruments.NanoSight;
 
-/// <summary>One row of a summary, with the section it stands in.</summary>
-/// <param name="Line">Row number in the file, from 1.</param>
-/// <param name="Section">Section name without brackets, lower case; empty before the first section.</param>
-/// <param name="Cells">Trimmed cells. Rows are ragged: NTA 3.2 pads them to one width, NTA 3.4 does not.</param>
-internal sealed record SheetRow(int Line, string Section, string[] Cells)
+/// <summary>
+/// One row of a summary, with the section it stands in. Rows are ragged: NTA 3.2 pads them to one width, NTA 3.4 does not.
+/// The cells lie in one text, since most of the hundred thousand are only ever read as numbers.
+/// </summary>
+internal sealed class SheetRow
 {
-    public string Label => Cells[0];
+    private readonly string _text;
+    private readonly int[] _ends;
+    private int _count;
 
-    public string Cell(int column) => column < Cells.Length ? Cells[column] : "";
+    /// <param name="line">Row number in the file, from 1.</param>
+    /// <param name="section">Section name without brackets, lower case; empty before the first section.</param>
+    /// <param name="text">The trimmed cells, one after the other.</param>
+    /// <param name="ends">Where each ends.</param>
+    public SheetRow(int line, string section, string text, int[] ends)
+    {
+        Line = line;
+        Section = section;
+        _text = text;
+        _ends = ends;
+        _count = ends.Length;
+        Label = Cell(0);
+        Key = NanoSightSheet.Key(Label);
+    }
 
-    public bool IsBlank => Array.TrueForAll(Cells, cell => cell.Length == 0);
+    public int Line { get; }
+
+    public string Section { get; }
+
+    public string Label { get; }
+
+    /// <summary>The label as rows are found by it.</summary>
+    public string Key { get; }
+
+    public bool IsBlank => _text.Length == 0;
+
+    public int Count => _ends.Length;
+
+    public string Cell(int column) => Span(column).ToString();
+
+    public ReadOnlySpan<char> Span(int column) =>
+        column < _count ? _text.AsSpan(column == 0 ? 0 : _ends[column - 1], _ends[column] - (column == 0 ? 0 : _ends[column - 1])) : [];
+
+    /// <summary>The cells after the label.</summary>
+    public IEnumerable<string> Values() => Enumerable.Range(1, Math.Max(0, Count - 1)).Select(Cell);
+
+    /// <summary>Empties the last cell: the file stops in it.</summary>
+    public void DropLastCell() => _count = _ends.Length - 1;
 }
 
 /// <summary>A NanoSight summary as rows. Rows are found by what they say, never by where they stand.</summary>
 internal sealed class NanoSightSheet
 {
     private readonly List<SheetRow> _rows = [];
+    private readonly Dictionary<string, List<SheetRow>> _byKey = new(StringComparer.Ordinal);
 
     public IReadOnlyList<SheetRow> Rows => _rows;
 
@@ -35,6 +73,7 @@ internal sealed class NanoSightSheet
         var sheet = new NanoSightSheet();
         var csv = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', BufferSize = 1 << 16, MaxBufferSize = Math.Max(options.MaxLineCharacters, 1 << 16) };
         string section = "";
+        var cells = new StringBuilder();
         try
         {
             await using CsvDataReader reader = await CsvDataReader.CreateAsync(text, csv, cancellationToken).ConfigureAwait(false);
@@ -45,19 +84,14 @@ internal sealed class NanoSightSheet
                     throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"The summary has more than {options.MaxSummaryRows} rows."));
                 }
 
-                var cells = new string[Math.Max(reader.RowFieldCount, 1)];
-                cells[0] = "";
-                for (int i = 0; i < reader.RowFieldCount; i++)
+                SheetRow row = Row(reader, section, cells);
+                if (row.Label.StartsWith('[') && row.Label.EndsWith(']'))
                 {
-                    cells[i] = reader.GetString(i).Trim();
+                    section = Key(row.Label[1..^1]);
+                    row = Row(reader, section, cells);
                 }
 
-                if (cells[0].StartsWith('[') && cells[0].EndsWith(']'))
-                {
-                    section = Key(cells[0][1..^1]);
-                }
-
-                sheet._rows.Add(new SheetRow(reader.RowNumber, section, cells));
+                sheet.Add(row);
             }
         }
         catch (CsvRecordTooLargeException exception)
@@ -75,24 +109,24 @@ internal sealed class NanoSightSheet
             SheetRow last = sheet._rows[^1];
             sheet.IsCut = true;
             sheet.Issues.Add(new ImportIssue(last.Line, "The file stops in the middle of this row; its last figure was not used."));
-            last.Cells[^1] = "";
+            last.DropLastCell();
         }
 
         return sheet;
     }
 
     /// <summary>First row with this label. Labels are compared without regard to case and spacing.</summary>
-    public SheetRow? Find(string label, string? section = null)
-    {
-        string key = Key(label);
-        return _rows.Find(row => (section is null || row.Section == section) && Key(row.Label) == key);
-    }
+    public SheetRow? Find(string label, string? section = null) =>
+        _byKey.GetValueOrDefault(Key(label))?.Find(row => section is null || row.Section == section);
 
     public SheetRow? FindStarting(string label, string? section = null)
     {
         string key = Key(label);
-        return _rows.Find(row => (section is null || row.Section == section) && Key(row.Label).StartsWith(key, StringComparison.Ordinal));
+        return _rows.Find(row => (section is null || row.Section == section) && row.Key.StartsWith(key, StringComparison.Ordinal));
     }
+
+    /// <summary>Rows of some sections.</summary>
+    public SheetRow[] In(params string[] sections) => [.. _rows.Where(row => sections.Contains(row.Section, StringComparer.Ordinal))];
 
     /// <summary>Lower case without white space: 3.2 writes " Concentration (particles / ml)", 3.4 "Concentration (Particles / ml)".</summary>
     public static string Key(string label)
@@ -107,5 +141,29 @@ internal sealed class NanoSightSheet
         }
 
         return key.ToString();
+    }
+
+    private static SheetRow Row(CsvDataReader reader, string section, StringBuilder cells)
+    {
+        cells.Clear();
+        int[] ends = new int[Math.Max(reader.RowFieldCount, 1)];
+        for (int i = 0; i < reader.RowFieldCount; i++)
+        {
+            cells.Append(reader.GetFieldSpan(i).Trim());
+            ends[i] = cells.Length;
+        }
+
+        return new SheetRow(reader.RowNumber, section, cells.ToString(), ends);
+    }
+
+    private void Add(SheetRow row)
+    {
+        _rows.Add(row);
+        if (!_byKey.TryGetValue(row.Key, out List<SheetRow>? rows))
+        {
+            _byKey[row.Key] = rows = [];
+        }
+
+        rows.Add(row);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class NanoSightSizeBlock
         {
             SheetRow? row = i < sheet.Rows.Count ? sheet.Rows[i] : null;
             bool inside = row is { Section: "sizedata" };
-            bool starts = inside && (NanoSightSheet.Key(row!.Label) == "weighting" || row.Label.StartsWith('['));
+            bool starts = inside && (row!.Key == "weighting" || row.Label.StartsWith('['));
             if (first >= 0 && (!inside || starts))
             {
                 NanoSightSizeBlock block = Read(sheet, first, i, weighting);
@@ -81,7 +81,7 @@ internal sealed class NanoSightSizeBlock
         for (int i = first; i < end; i++)
         {
             SheetRow row = sheet.Rows[i];
-            string key = NanoSightSheet.Key(row.Label);
+            string key = row.Key;
             if (row.IsBlank)
             {
                 table = Table.None;

@@ -34,14 +34,17 @@ internal static class NanoSightSummaryReader
         }
 
         ReportMissingParts(sheet, sizes, file);
+        ResultRows results = ResultRows.Of(sheet);
+        SheetRow[] notes = sheet.In("concentrationwarnings", "information");
+        SheetRow[] settings = sheet.In("conditions", "settings");
         for (int video = 0; video < names.Length; video++)
         {
             var run = new RunDraft(names[video]);
             int column = video + 1;
-            ReadResults(sheet, run, column);
+            ReadResults(results, run, column);
             ReadSizes(sizes, run, column, names[video]);
-            ReadInstrumentWarnings(sheet, run, column);
-            ReadSettings(sheet, run, column);
+            ReadInstrumentWarnings(notes, run, column);
+            ReadSettings(settings, run, column);
             Judge(sheet, run);
             file.Runs.Add(run);
         }
@@ -61,8 +64,7 @@ internal static class NanoSightSummaryReader
         {
             if (row.Section is "experimentdetails" or "conditions" or "settings" && row.Label.Length > 0 && !row.Label.StartsWith('['))
             {
-                string[] values = Array.FindAll(row.Cells[1..], cell => cell.Length > 0);
-                file.Settings.TryAdd(row.Label.TrimEnd(':'), string.Join("; ", values.Distinct(StringComparer.Ordinal)));
+                file.Settings.TryAdd(row.Label.TrimEnd(':'), string.Join("; ", row.Values().Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal)));
             }
         }
     }
@@ -83,7 +85,7 @@ internal static class NanoSightSummaryReader
         }
 
         var names = new List<string>();
-        foreach (string cell in row.Cells.Skip(1))
+        foreach (string cell in row.Values())
         {
             // In [Size Data] two more columns follow the videos. They summarize; they are no runs.
             if (string.Equals(cell, "Average", StringComparison.OrdinalIgnoreCase) || string.Equals(cell, "Standard Error", StringComparison.OrdinalIgnoreCase))
@@ -139,12 +141,12 @@ internal static class NanoSightSummaryReader
         }
     }
 
-    private static void ReadResults(NanoSightSheet sheet, RunDraft run, int column)
+    private static void ReadResults(ResultRows rows, RunDraft run, int column)
     {
-        run.Concentration = Figure(sheet.Find(ConcentrationLabel), run, column, "concentration", zeroIsData: true);
-        run.TrackedParticles = InvariantNumber.Parse(sheet.Find("Completed tracks", "results")?.Cell(column) ?? "");
+        run.Concentration = Figure(rows.Concentration, run, column, "concentration", zeroIsData: true);
+        run.TrackedParticles = InvariantNumber.Parse(rows.CompletedTracks?.Cell(column) ?? "");
 
-        SheetRow? dilution = sheet.FindStarting("Dilution factor", "results") ?? sheet.FindStarting("Dilution factor");
+        SheetRow? dilution = rows.Dilution;
         string text = dilution?.Cell(column) ?? "";
         bool saysAdjusted = dilution is not null && dilution.Label.Contains("adjusted", StringComparison.OrdinalIgnoreCase);
         if (!InvariantNumber.TryParse(text, out double factor))
@@ -210,7 +212,7 @@ internal static class NanoSightSummaryReader
         for (int i = 0; i < numbers.Length; i++)
         {
             SheetRow row = sizes.Bins[i];
-            if (!InvariantNumber.TryParse(row.Cell(column), out numbers[i]) || numbers[i] < 0)
+            if (!InvariantNumber.TryParse(row.Span(column), out numbers[i]) || numbers[i] < 0)
             {
                 run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {row.Line}: bin {row.Label} nm holds \"{Shorten(row.Cell(column))}\", which is no number of particles; the size distribution of this run was left out."));
                 return;
@@ -237,17 +239,12 @@ internal static class NanoSightSummaryReader
         return value == 0 && !zeroIsData ? null : value;
     }
 
-    private static void ReadInstrumentWarnings(NanoSightSheet sheet, RunDraft run, int column)
+    private static void ReadInstrumentWarnings(SheetRow[] notes, RunDraft run, int column)
     {
-        foreach (SheetRow row in sheet.Rows)
+        foreach (SheetRow row in notes)
         {
-            if (row.Section is not ("concentrationwarnings" or "information") || row.Label.Length == 0)
-            {
-                continue;
-            }
-
             string text = row.Cell(column);
-            bool quiet = text.Length == 0 || string.Equals(text, "OK", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "No", StringComparison.OrdinalIgnoreCase);
+            bool quiet = row.Label.Length == 0 || text.Length == 0 || string.Equals(text, "OK", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "No", StringComparison.OrdinalIgnoreCase);
             if (!quiet)
             {
                 run.Warn($"The instrument notes \"{row.Label.TrimEnd('?', ':')}: {Shorten(text)}\".");
@@ -255,11 +252,11 @@ internal static class NanoSightSummaryReader
         }
     }
 
-    private static void ReadSettings(NanoSightSheet sheet, RunDraft run, int column)
+    private static void ReadSettings(SheetRow[] settings, RunDraft run, int column)
     {
-        foreach (SheetRow row in sheet.Rows)
+        foreach (SheetRow row in settings)
         {
-            if (row.Section is "conditions" or "settings" && row.Cell(column).Length > 0)
+            if (!row.Span(column).IsEmpty)
             {
                 run.Settings.TryAdd(row.Label, row.Cell(column));
             }
@@ -302,19 +299,23 @@ internal static class NanoSightSummaryReader
             run.Fail("D10, D50 and D90 do not rise: the figures cannot belong together.");
         }
 
-        ComparePercentile(run, 10, run.D10);
-        ComparePercentile(run, 50, run.D50);
-        ComparePercentile(run, 90, run.D90);
+        if (run.Bins is { } table && table.Numbers.Any(number => number > 0))
+        {
+            double[] edges = HistogramMath.Edges(table.Centers);
+            ComparePercentile(run, table, edges, 10, run.D10);
+            ComparePercentile(run, table, edges, 50, run.D50);
+            ComparePercentile(run, table, edges, 90, run.D90);
+        }
     }
 
-    private static void ComparePercentile(RunDraft run, int percent, double? stated)
+    private static void ComparePercentile(RunDraft run, BinTable bins, double[] edges, int percent, double? stated)
     {
-        if (stated is not { } diameter || run.Bins is not { } bins || bins.Numbers.Sum() <= 0)
+        if (stated is not { } diameter)
         {
             return;
         }
 
-        double computed = HistogramMath.Percentile(bins.Centers, bins.Numbers, percent / 100.0);
+        double computed = HistogramMath.PercentileOfEdges(edges, bins.Numbers, percent / 100.0);
         double step = bins.Centers.Length > 1 ? bins.Centers[1] - bins.Centers[0] : 1;
         if (Math.Abs(computed - diameter) > PercentileAgreementNanometers * Math.Max(step, 1))
         {
@@ -323,4 +324,13 @@ internal static class NanoSightSummaryReader
     }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    /// <summary>Rows of [Results], found once for all videos.</summary>
+    private sealed record ResultRows(SheetRow? Concentration, SheetRow? CompletedTracks, SheetRow? Dilution)
+    {
+        public static ResultRows Of(NanoSightSheet sheet) => new(
+            sheet.Find(ConcentrationLabel),
+            sheet.Find("Completed tracks", "results"),
+            sheet.FindStarting("Dilution factor", "results") ?? sheet.FindStarting("Dilution factor"));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Exosome.Sdk.Instruments.Reading;
 using Sylvan.Data.Csv;
 
@@ -45,6 +46,8 @@ internal static class NanoSightTrackReader
             }
         }
 
+        // Made once: a local function that is passed on makes a delegate for each row.
+        Action<int, string> damage = Damage;
         var csv = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', BufferSize = 1 << 16, MaxBufferSize = Math.Max(options.MaxLineCharacters, 1 << 16) };
         try
         {
@@ -64,7 +67,7 @@ internal static class NanoSightTrackReader
                     continue;
                 }
 
-                Take(reader, columns, particles, kind, Damage);
+                Take(reader, columns, particles, kind, damage);
             }
         }
         catch (CsvRecordTooLargeException exception)
@@ -102,9 +105,10 @@ internal static class NanoSightTrackReader
             return;
         }
 
-        bool isNew = particles.TryAdd(id, new Particle(size, isIncluded));
-        if (isNew)
+        ref Particle particle = ref CollectionsMarshal.GetValueRefOrAddDefault(particles, id, out bool isKnown);
+        if (!isKnown)
         {
+            particle = new Particle(size, isIncluded);
             return;
         }
 
@@ -112,7 +116,7 @@ internal static class NanoSightTrackReader
         {
             damage(reader.RowNumber, string.Create(CultureInfo.InvariantCulture, $"Particle {id} occurs twice."));
         }
-        else if (particles[id] != new Particle(size, isIncluded))
+        else if (particle != new Particle(size, isIncluded))
         {
             damage(reader.RowNumber, string.Create(CultureInfo.InvariantCulture, $"Particle {id} changes its size or its inclusion between frames."));
         }

@@ -61,7 +61,7 @@ public static class MarkerTableReader
 
     private static MarkerTable Interpret(NanoSightSheet sheet)
     {
-        string[] names = sheet.Rows.Count > 0 ? Array.ConvertAll(sheet.Rows[0].Cells, Word) : [];
+        string[] names = sheet.Rows.Count > 0 ? [Word(sheet.Rows[0].Label), .. sheet.Rows[0].Values().Select(Word)] : [];
         int marker = Array.IndexOf(names, "marker");
         int result = Array.IndexOf(names, "result");
         if (marker < 0 || result < 0)

@@ -97,7 +97,7 @@ internal static class ZetaViewPositionReader
         bool isUsed = columns.Use < 0 || Cell(cells, columns.Use).Length > 0;
         if (removal.Length > 0 || !isUsed)
         {
-            run.Fail(removal.Length > 0 ? $"The instrument removed this position: {Explain(removal)}." : "The instrument did not use this position.");
+            run.Fail(removal.Length > 0 ? $"The instrument removed this position: {Explain(Shorten(removal))}." : "The instrument did not use this position.");
         }
         else if (run.Concentration is null && run.D50 is null)
         {
