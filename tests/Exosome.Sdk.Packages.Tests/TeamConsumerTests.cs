@@ -9,7 +9,7 @@ public partial class TeamConsumerTests(PackedFeed feed)
     [Fact]
     public async Task A_shop_sees_its_claims_and_nothing_else()
     {
-        Consumer shop = feed.CreateConsumer("Shop", """
+        TeamProject shop = new("Shop", """
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -44,7 +44,7 @@ public partial class TeamConsumerTests(PackedFeed feed)
                 public static IReadOnlyList<Product> All { get; } =
                 [
                     new("serum-30", "Evening serum", "A light serum that leaves skin feeling soft and looking fresher.", 49m),
-                    new("serum-50", "Night serum", "Plant vesicles that cure eczema and rosacea while you sleep.", 79m),
+                    new("serum-50", "Night serum", "Plant vesicles that cure eczema and rosacea while you sleep.", 79m), ⟦EXO1001⟧
                     new("mask-5", "Weekend mask", "Reduces the appearance of fine lines. Suitable for dry skin.", 25m),
                 ];
 
@@ -56,14 +56,14 @@ public partial class TeamConsumerTests(PackedFeed feed)
 
             We are a small laboratory that makes skincare.
 
-            Our serum is FDA-approved and treats psoriasis.
+            Our serum is FDA-approved and treats psoriasis. ⟦EXO1001⟧ ⟦EXO1003⟧
 
             We make no claim that this product heals wounds.
             """),
             ("locales/en.json", """
             {
               "hero": "Look fresher every morning.",
-              "promise": "Heals acne scars in two weeks, guaranteed.",
+              "promise": "Heals acne scars in two weeks, guaranteed.", ⟦EXO1001⟧ ⟦EXO1004⟧
               "cart": { "empty": "Your cart is empty." }
             }
             """),
@@ -72,7 +72,7 @@ public partial class TeamConsumerTests(PackedFeed feed)
             <section class="treats-acne">
               <h1>Welcome to the shop</h1>
               <img src="/img/cures-eczema.png" alt="The bottle of our serum" />
-              <p>Cures psoriasis in days.</p>
+              <p>Cures psoriasis in days.</p> ⟦EXO1001⟧
             </section>
             """),
             ("Strings.resx", """
@@ -83,30 +83,19 @@ public partial class TeamConsumerTests(PackedFeed feed)
               <resheader name="reader"><value>System.Resources.ResXResourceReader, System.Windows.Forms</value></resheader>
               <resheader name="writer"><value>System.Resources.ResXResourceWriter, System.Windows.Forms</value></resheader>
               <data name="Usage" xml:space="preserve"><value>Apply two drops in the evening.</value></data>
-              <data name="Banner" xml:space="preserve"><value>This cream cures eczema.</value></data>
+              <data name="Banner" xml:space="preserve"><value>This cream cures eczema.</value></data> ⟦EXO1001⟧
             </root>
             """));
 
-        CommandRun build = (await shop.BuildAsync()).ShouldSucceed();
+        CommandRun build = (await shop.In(feed).BuildAsync()).ShouldSucceed();
 
-        Assert.Equal(
-            [
-                "Catalogue.cs(10) EXO1001",
-                "Strings.resx(8) EXO1001",
-                "about.md(5) EXO1001",
-                "about.md(5) EXO1003",
-                "en.json(3) EXO1001",
-                "Index.cshtml(5) EXO1001",
-            ],
-            Findings(build).Where(finding => !finding.EndsWith("EXO1004", StringComparison.Ordinal) && !finding.EndsWith("EXO1002", StringComparison.Ordinal)).ToHashSet(),
-            SetComparer);
-        Assert.DoesNotContain(Findings(build), finding => finding.StartsWith("Program.cs", StringComparison.Ordinal));
+        Assert.Equal(shop.Expected, Findings(build));
     }
 
     [Fact]
     public async Task A_clinic_sees_its_gaps_and_nothing_else()
     {
-        Consumer clinic = feed.CreateConsumer("Clinic", """
+        TeamProject clinic = new("Clinic", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net8.0</TargetFramework>
@@ -136,15 +125,35 @@ public partial class TeamConsumerTests(PackedFeed feed)
                     Eligibility = eligibility,
                 };
 
-                public HumanSource WithoutConsent(DonorEligibility eligibility) => new()
+                public HumanSource WithoutConsent(DonorEligibility eligibility) => new() ⟦EXO2001⟧
                 {
                     Donor = new Donor { Id = DonorId.Parse("DNR-0002") },
                     Material = Cord,
                     Eligibility = eligibility,
                 };
 
-                public HumanSource Forced(DonorEligibility eligibility) => new() { Donor = new Donor { Id = DonorId.Parse("DNR-0003") }, Material = Cord, Consent = null!, Eligibility = eligibility };
+                public HumanSource Forced(DonorEligibility eligibility) => new() { Donor = new Donor { Id = DonorId.Parse("DNR-0003") }, Material = Cord, Consent = null!, Eligibility = eligibility }; ⟦EXO2001⟧
+
+                public HumanSource Quarantined(Consent consent) => new()
+                {
+                    Donor = new Donor { Id = DonorId.Parse("DNR-0004") },
+                    Material = Cord,
+                    Consent = consent,
+                    Eligibility = new DonorEligibility { Determination = EligibilityDetermination.Undetermined }, ⟦EXO2005⟧
+                };
+
+                public Donor ByMail() => new() { Id = DonorId.Parse("maria@example.org") }; ⟦EXO2008⟧
+
+                public ConsentCapacity Child(DateOnly permission) => new MinorCapacity { ParentalPermissionOn = permission }; ⟦EXO2006⟧
+
+                public ConsentCapacity Newborn(DateOnly permission) => new MinorCapacity { ParentalPermissionOn = permission, AssentNotPossibleBecause = "newborn" };
+
+                public Consent Scanned(DonorId donor, DateOnly on) => new() { Id = ConsentId.Parse("CNS-0007"), Donor = donor, GivenOn = on }; ⟦EXO2003⟧
             }
+
+            public sealed record Sample(DonorId Donor, TissueMaterial Tissue); ⟦EXO2007⟧
+
+            public sealed record KnownSample(DonorId Donor, TissueMaterial Tissue, ConsentId Consent);
             """),
             ("Schedule.cs", """
             namespace Clinic;
@@ -166,6 +175,137 @@ public partial class TeamConsumerTests(PackedFeed feed)
                 }
             }
             """),
+            ("Bench.cs", """
+            using Exosome.Sdk.Characterization;
+            using Exosome.Sdk.Formulations;
+            using Exosome.Sdk.Identifiers;
+            using Exosome.Sdk.Lots;
+            using Exosome.Sdk.Regulation;
+            using Exosome.Sdk.Sources;
+            using Exosome.Sdk.Vesicles;
+
+            namespace Clinic;
+
+            public sealed record Work(HumanSource Source, ProductClass Class, Batch Batch);
+
+            public sealed class Bench(Donor donor, SourceMaterial cord, DonorEligibility eligibility, Consent signed)
+            {
+                private HumanSource From(Consent consent) => new() { Id = SourceId.Parse("SRC-1"), Donor = donor, Material = cord, Consent = consent, Eligibility = eligibility };
+
+                public Work Abroad(DateOnly day)
+                {
+                    var source = From(signed with { Country = CountryCode.Parse("DE"), Countries = [CountryCode.Parse("AT")] });
+                    var batch = new Batch { Id = BatchId.Parse("B-1"), MadeOn = day, MadeIn = CountryCode.Parse("US") }; ⟦EXO2009⟧
+                    return new Work(source, ProductClass.ResearchUseOnly, batch);
+                }
+
+                public Work AtHome(DateOnly day)
+                {
+                    var source = From(signed with { Country = CountryCode.Parse("DE"), Countries = [CountryCode.Parse("AT")] });
+                    return new Work(source, ProductClass.ResearchUseOnly, new Batch { Id = BatchId.Parse("B-2"), MadeOn = day, MadeIn = CountryCode.Parse("AT") });
+                }
+
+                public Lot ForSale(DateOnly day)
+                {
+                    var source = From(signed with { Scope = ConsentScope.Research | ConsentScope.Manufacture }); ⟦EXO2002⟧
+                    var batch = new Batch { Id = BatchId.Parse("B-3"), MadeOn = day, Sources = [source.Id!.Value] };
+                    return new Lot { Id = LotId.Parse("LOT-3"), Product = ProductId.Parse("P-1"), Class = ProductClass.MedicinalProduct, ManufacturedOn = day, Batches = [batch.Id] };
+                }
+
+                public Batch TooLate() => new()
+                {
+                    Id = BatchId.Parse("B-4"),
+                    Sources = [Old.Id!.Value],
+                    MadeOn = new DateOnly(2026, 6, 1),
+                };
+
+                private HumanSource Old => From(signed with { GivenOn = new DateOnly(2019, 1, 1), ExpiresOn = new DateOnly(2024, 1, 1) });
+
+                public HumanSource Early() => From(signed) with { RecoveredOn = new DateOnly(2026, 1, 5), Consent = signed with { GivenOn = new DateOnly(2026, 2, 1) } }; ⟦EXO2004⟧
+
+                public VesicleTerm Name() => new BiogenesisTerm { Kind = VesicleKind.Exosome }; ⟦EXO5001⟧
+
+                public VesiclePopulation Grape(PlantSource grape) => new() { Term = new GenericTerm { Kind = VesicleKind.Exosome }, Sources = [grape] }; ⟦EXO5002⟧
+
+                public VesiclePopulation Careful(HumanSource source) => new() { Term = VesicleTerm.ExtracellularVesicle, Sources = [source] };
+
+                public Preparation Bare() => new() { Id = PreparationId.Parse("PRP-1") }; ⟦EXO5003⟧
+
+                public MarkerResult Calnexin() => new() { Marker = "Calnexin", Detection = MarkerDetection.NotDetected }; ⟦EXO5004⟧
+
+                public MarkerResult Tetraspanin() => new() { Marker = "CD81", Detection = MarkerDetection.Detected };
+
+                public Product Infusion(Formulation solution) => new()
+                {
+                    Id = ProductId.Parse("P-1"),
+                    Name = "EV-1",
+                    Class = ProductClass.MedicinalProduct,
+                    Formulation = solution,
+                    Routes = [AdministrationRoute.Intravenous],
+                    Markets = [Market.US], ⟦EXO6003⟧
+                };
+            }
+            """),
+            ("Treatment.cs", """
+            using Exosome.Sdk.Formulations;
+            using Exosome.Sdk.Identifiers;
+            using Exosome.Sdk.Quantities;
+            using Exosome.Sdk.Regulation;
+            using Exosome.Sdk.Separation;
+            using Exosome.Sdk.Sources;
+            using Exosome.Sdk.Therapy;
+
+            namespace Clinic;
+
+            public sealed class Treatment(HumanSource source, SeparationStep spin, CharacterizationPlan checks, InjectableSolution solution, AdjustmentPolicy policy)
+            {
+                public TherapyProtocol Knee() => Start("knee")
+                    .Apply(new InjectionApplication { Into = InjectionSite.IntraArticular })
+                    .Monitor(new MonitoringPlan { FollowUp = 120.Days(), Visits = [new MonitoringVisit(30.Days()), new MonitoringVisit(120.Days())] })
+                    .AdjustBy(policy)
+                    .Build();
+
+                public TherapyProtocol Face() => Start("face")
+                    .Apply(new InjectionApplication { Into = InjectionSite.Intradermal })
+                    .Monitor(new MonitoringPlan
+                    {
+                        FollowUp = 28.Days(), ⟦EXO3004⟧
+                        Visits = [new MonitoringVisit(28.Days())],
+                    })
+                    .AdjustBy(policy)
+                    .Build();
+
+                public Adjustment OnAHunch(DateOnly day) => new() { Version = 2, On = day, Changes = [new TherapyStop("no effect")] }; ⟦EXO3005⟧
+
+                public Adjustment AfterAnOutcome(DateOnly day, OutcomeId outcome) => new() { Version = 2, On = day, Changes = [new TherapyStop("no effect")], Outcome = outcome };
+
+                private TherapyProtocolNeedsOpenedSkinApplicationOrInjection Start(string title) => TherapyProtocol
+                    .Begin(ProtocolId.Parse("PRT-1"), title, ProductClass.InvestigationalProduct)
+                    .From(source)
+                    .IsolateBy(spin)
+                    .CharacterizeBy(checks)
+                    .FormulateAs(solution);
+            }
+            """),
+            ("Website.cs", """
+            namespace Clinic.Website;
+
+            // The website's own words: cookies and raffle tickets.
+            public sealed record Consent(bool Cookies);
+
+            public sealed record Donor(string Name, string Email);
+
+            public sealed record HumanSource(Consent? Consent);
+
+            public sealed record Lot(int Number, Donor Winner);
+
+            public static class Raffle
+            {
+                public static HumanSource Visitor() => new(Consent: null);
+
+                public static Lot Draw() => new(7, new Donor("Maria Schmidt", "maria@example.org"));
+            }
+            """),
             ("Measurements.cs", """
             using Exosome.Sdk.Quantities;
 
@@ -173,26 +313,152 @@ public partial class TeamConsumerTests(PackedFeed feed)
 
             public sealed record Checked(Diameter Mode, ParticleConcentration Concentration);
 
-            public sealed record Unchecked(string Sample, double SizeNm);
+            public sealed record Unchecked(string Sample, double SizeNm); ⟦EXO4001⟧
             """));
 
-        CommandRun build = (await clinic.BuildAsync()).ShouldSucceed();
+        CommandRun build = (await clinic.In(feed).BuildAsync()).ShouldSucceed();
 
-        Assert.Equal(["Intake.cs(18) EXO2001", "Intake.cs(25) EXO2001", "Measurements.cs(7) EXO4001"], Findings(build), SetComparer);
+        Assert.Equal(clinic.Expected, Findings(build));
     }
 
-    private static IEqualityComparer<IEnumerable<string>> SetComparer { get; } = new SameSet();
+    [Fact]
+    public async Task A_lot_without_its_tests_and_a_cosmetic_in_a_syringe_stop_a_clinics_build()
+    {
+        TeamProject clinic = new("Release", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Exosome.Sdk" Version="$(ExosomeVersion)" />
+              </ItemGroup>
+            </Project>
+            """,
+            ("Release.cs", """
+            using Exosome.Sdk.Formulations;
+            using Exosome.Sdk.Identifiers;
+            using Exosome.Sdk.Lots;
+            using Exosome.Sdk.Regulation;
 
-    private static HashSet<string> Findings(CommandRun build) =>
-        [.. build.Diagnostics.Select(line => Finding().Match(line)).Where(match => match.Success).Select(match => $"{match.Groups["file"].Value}({match.Groups["line"].Value}) {match.Groups["id"].Value}")];
+            namespace Clinic;
+
+            public static class Release
+            {
+                public static Lot Rushed(DateOnly day) => new()
+                {
+                    Id = LotId.Parse("LOT-1"),
+                    Product = ProductId.Parse("P-1"),
+                    Class = ProductClass.InvestigationalProduct,
+                    Routes = [AdministrationRoute.Intravenous],
+                    ManufacturedOn = day,
+                    Release = new LotRelease { ReleasedOn = day, ReleasedBy = "QA" }, ⟦EXO3002⟧ ⟦EXO3003⟧
+                };
+
+                public static Lot Waiting(DateOnly day) => new()
+                {
+                    Id = LotId.Parse("LOT-2"),
+                    Product = ProductId.Parse("P-1"),
+                    Class = ProductClass.InvestigationalProduct,
+                    Routes = [AdministrationRoute.Intravenous],
+                    ManufacturedOn = day,
+                };
+
+                public static AdministrationDecision Inject(ReleasedLot lot, Vial vial, RecipientId recipient, DateOnly day, Serum serum)
+                {
+                    var product = new Product { Id = ProductId.Parse("P-2"), Name = "glow", Class = ProductClass.Cosmetic, Formulation = serum, Routes = [AdministrationRoute.Topical] };
+                    return lot.Administer(vial, product, AdministrationRoute.Intradermal, recipient, day); ⟦EXO3001⟧
+                }
+            }
+            """));
+
+        CommandRun build = await clinic.In(feed).BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal(clinic.Expected, Findings(build));
+        Assert.All(build.Diagnostics.Where(line => line.Contains("EXO", StringComparison.Ordinal)), line => Assert.Contains(": error EXO", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_shop_that_keeps_its_sources_sees_the_markets_that_do_not_take_them()
+    {
+        TeamProject shop = new("Brand", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <ExosomeMarkets>EU;TW</ExosomeMarkets>
+                <ExosomeProductClass>cosmetic</ExosomeProductClass>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Exosome.Sdk" Version="$(ExosomeVersion)" />
+              </ItemGroup>
+            </Project>
+            """,
+            ("Range.cs", """
+            using Exosome.Sdk.Formulations;
+            using Exosome.Sdk.Identifiers;
+            using Exosome.Sdk.Regulation;
+            using Exosome.Sdk.Sources;
+
+            namespace Brand;
+
+            public sealed record Line(VesicleSource Source, Product Product);
+
+            public static class Range
+            {
+                public static VesicleSource Grape { get; } = new PlantSource { Species = Organism.Grape };
+
+                public static VesicleSource Cord(Donor donor, SourceMaterial cord, Consent consent, DonorEligibility eligibility) =>
+                    new HumanSource { Donor = donor, Material = cord, Consent = consent, Eligibility = eligibility }; ⟦EXO6001⟧ ⟦EXO6002⟧
+
+                public static Line Day(HumanSource cord, Serum serum) => new(cord, new Product
+                {
+                    Id = ProductId.Parse("P-1"),
+                    Name = "day serum",
+                    Class = ProductClass.Cosmetic,
+                    Formulation = serum,
+                    Markets = [Market.US, Market.EU], ⟦EXO6001⟧ ⟦EXO6002⟧
+                });
+
+                public static Line Night(PlantSource grape, Serum serum) => new(grape, new Product
+                {
+                    Id = ProductId.Parse("P-2"),
+                    Name = "night serum",
+                    Class = ProductClass.Cosmetic,
+                    Formulation = serum,
+                    Routes = [AdministrationRoute.Topical],
+                    Markets = [Market.EU],
+                });
+            }
+            """));
+
+        CommandRun build = (await shop.In(feed).BuildAsync()).ShouldSucceed();
+
+        Assert.Equal(shop.Expected, Findings(build));
+    }
+
+    /// <summary>Each finding once, in order: <c>Intake.cs(18) EXO2001</c>.</summary>
+    private static List<string> Findings(CommandRun build) =>
+        [.. build.Diagnostics.Select(line => Finding().Match(line)).Where(match => match.Success).Select(match => $"{match.Groups["file"].Value}({match.Groups["line"].Value}) {match.Groups["id"].Value}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"(?<file>[^/\\]+)\((?<line>\d+),\d+\): (?:warning|error) (?<id>EXO\d{4})", RegexOptions.ExplicitCapture)]
     private static partial Regex Finding();
 
-    private sealed class SameSet : IEqualityComparer<IEnumerable<string>>
-    {
-        public bool Equals(IEnumerable<string>? x, IEnumerable<string>? y) => x is not null && y is not null && x.ToHashSet(StringComparer.Ordinal).SetEquals(y);
+    [GeneratedRegex(@" ?⟦(?<id>EXO\d{4})⟧", RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
 
-        public int GetHashCode(IEnumerable<string> obj) => 0;
+    /// <summary>A project whose lines say, in marks that nobody else sees, what is found on them.</summary>
+    private sealed class TeamProject(string name, string project, params (string Path, string Text)[] files)
+    {
+        public List<string> Expected { get; } =
+        [
+            .. files.SelectMany(file => file.Text.Split('\n').SelectMany((line, index) => Mark().Matches(line).Select(match => $"{Path.GetFileName(file.Path)}({index + 1}) {match.Groups["id"].Value}")))
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+
+        public Consumer In(PackedFeed feed) => feed.CreateConsumer(name, project, [.. files.Select(file => (file.Path, Mark().Replace(file.Text, "")))]);
     }
 }

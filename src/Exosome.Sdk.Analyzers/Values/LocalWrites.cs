@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Values;
 
-/// <summary>Which locals of a method have one value from their declaration to the end.</summary>
+/// <summary>Which locals and parameters of a method have one value from their declaration to the end.</summary>
 internal sealed class LocalWrites
 {
     private readonly Dictionary<ILocalSymbol, IOperation> values = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ILocalSymbol> changed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, List<IWithOperation>> amended = new(SymbolEqualityComparer.Default);
+
+    private readonly HashSet<IParameterSymbol> reassigned = new(SymbolEqualityComparer.Default);
 
     private LocalWrites()
     {
@@ -30,6 +32,9 @@ internal sealed class LocalWrites
     /// <summary>The one value that the local ever has, or null.</summary>
     public IOperation? OnlyValue(ILocalSymbol local) => !changed.Contains(local) && values.TryGetValue(local, out var value) ? value : null;
 
+    /// <summary>Whether the parameter keeps what the caller gave it.</summary>
+    public bool IsKept(IParameterSymbol parameter) => !reassigned.Contains(parameter);
+
     /// <summary>The <c>with</c> expressions that start from the local.</summary>
     public IReadOnlyList<IWithOperation> Amendments(ILocalSymbol local) => amended.TryGetValue(local, out var list) ? list : [];
 
@@ -47,6 +52,15 @@ internal sealed class LocalWrites
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
                 Assign(target.Local, assignment.Value);
                 break;
+            case IAssignmentOperation { Target: IParameterReferenceOperation target }:
+                reassigned.Add(target.Parameter);
+                break;
+            case IIncrementOrDecrementOperation { Target: IParameterReferenceOperation target }:
+                reassigned.Add(target.Parameter);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: IParameterReferenceOperation target }:
+                reassigned.Add(target.Parameter);
+                break;
             case IAssignmentOperation { Target: ILocalReferenceOperation target }:
                 changed.Add(target.Local);
                 break;
@@ -59,6 +73,10 @@ internal sealed class LocalWrites
                     if (part is ILocalReferenceOperation local)
                     {
                         changed.Add(local.Local);
+                    }
+                    else if (part is IParameterReferenceOperation parameter)
+                    {
+                        reassigned.Add(parameter.Parameter);
                     }
                 }
 

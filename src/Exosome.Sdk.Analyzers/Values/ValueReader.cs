@@ -26,6 +26,7 @@ internal sealed class ValueReader
 
     private readonly ModelReference model;
     private readonly Dictionary<IOperation, LocalWrites?> writes = [];
+    private readonly Dictionary<IParameterSymbol, Value> given = new(SymbolEqualityComparer.Default);
     private int steps;
     private int calls;
 
@@ -57,6 +58,7 @@ internal sealed class ValueReader
             ICoalesceOperation coalesce => ReadCoalesce(coalesce),
             ISwitchExpressionOperation @switch => Union(@switch, @switch.Arms.Where(arm => Unwrap(arm.Value) is not IThrowOperation).Select(arm => Read(arm.Value))),
             ILocalReferenceOperation local => ReadLocal(local),
+            IParameterReferenceOperation parameter => ReadParameter(parameter),
             IPropertyReferenceOperation { Instance: { } instance } property => ReadProperty(property, instance),
             IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } empty => new ConstantValue(empty, "", empty.Type),
             IObjectCreationOperation creation => ReadCreation(creation),
@@ -121,7 +123,13 @@ internal sealed class ValueReader
     private Value ReadLocal(ILocalReferenceOperation reference) => OnlyValue(reference) is { } value ? Read(value) : new UnknownValue(reference);
 
     /// <summary>What a local is assigned, if it is assigned once in the whole method and the method is not too long to look.</summary>
-    public IOperation? OnlyValue(ILocalReferenceOperation reference)
+    public IOperation? OnlyValue(ILocalReferenceOperation reference) => WritesAround(reference)?.OnlyValue(reference.Local);
+
+    // What the caller gave, while a helper is read; else a parameter shows nothing.
+    private Value ReadParameter(IParameterReferenceOperation reference) =>
+        given.TryGetValue(reference.Parameter, out var value) && WritesAround(reference)?.IsKept(reference.Parameter) == true ? value : new UnknownValue(reference);
+
+    private LocalWrites? WritesAround(IOperation reference)
     {
         var root = RootOf(reference);
         if (!writes.TryGetValue(root, out var known))
@@ -130,7 +138,7 @@ internal sealed class ValueReader
             writes.Add(root, known);
         }
 
-        return known?.OnlyValue(reference.Local);
+        return known;
     }
 
     private static IOperation RootOf(IOperation operation)
@@ -336,9 +344,17 @@ internal sealed class ValueReader
             return new UnknownValue(invocation);
         }
 
+        // A method that calls itself would read its own arguments.
+        var arguments = invocation.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None } parameter && !given.ContainsKey(parameter.OriginalDefinition))
+            .Select(argument => (Parameter: argument.Parameter!.OriginalDefinition, Value: Read(argument.Value))).ToList();
         calls++;
         try
         {
+            foreach (var (parameter, value) in arguments)
+            {
+                given[parameter] = value;
+            }
+
             var results = declaration.GetSyntax() switch
             {
                 MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => [expression],
@@ -354,6 +370,10 @@ internal sealed class ValueReader
         finally
         {
             calls--;
+            foreach (var (parameter, _) in arguments)
+            {
+                given.Remove(parameter);
+            }
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed class IdTargets
         ObjectValue? only = null;
         foreach (var operation in root.DescendantsAndSelf())
         {
-            if (operation is IObjectCreationOperation && model.Is(operation.Type, type) && reader.Read(operation) is ObjectValue found && IsSame(found["Id"], id))
+            // Made here, changed here, or made by a helper that is read with what it is given.
+            if (operation is IObjectCreationOperation or IWithOperation or IInvocationOperation && model.Is(operation.Type, type) && reader.Read(operation) is ObjectValue found && IsSame(found["Id"], id))
             {
                 if (only is not null)
                 {

@@ -31,10 +31,13 @@ public sealed class EXO3002ReleasedWithoutTests : CreationRuleAnalyzer
             return;
         }
 
-        var untested = released.Untested(ProductValues.RoutesOf(value).SelectMany(entry => RouteRequirements.SafetyTests(released.Class, entry.Route)));
-        foreach (var (route, _) in ProductValues.RoutesOf(value))
+        var needed = ProductValues.RoutesOf(value)
+            .Select(entry => (entry.Route, Tests: OriginsOf(value["Specification"]).SelectMany(origin => RouteRequirements.SafetyTests(released.Class, entry.Route, origin)).Distinct().ToList()))
+            .ToList();
+        var untested = released.Untested(needed.SelectMany(entry => entry.Tests));
+        foreach (var (route, tests) in needed)
         {
-            var open = released.Open(OriginsOf(value["Specification"]).SelectMany(origin => RouteRequirements.SafetyTests(released.Class, route, origin)).Distinct());
+            var open = released.Open(tests);
             if (open.Count > 0)
             {
                 context.Report(Rule, released.Release, untested, CreationContext.IdOf(value, "lot"), string.Join(", ", open), EnumNames.Words(route));

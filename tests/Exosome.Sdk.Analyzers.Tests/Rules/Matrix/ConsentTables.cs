@@ -37,6 +37,8 @@ internal static class ConsentTables
             More =
             [
                 (Form.With, true, "object M() => new Line(" + Source("Id = Have.ConsentId, Scope = «ConsentScope.Research»") + ", ProductClass.Unspecified) with { Class = ProductClass.Cosmetic };"),
+                (Form.Helper, true, "object M() => new Line(From(new Consent { Id = Have.ConsentId, Scope = «ConsentScope.Research» }), ProductClass.Cosmetic); private static HumanSource From(Consent consent) => new() { Donor = Have.Donor, Material = Have.Material, Consent = consent };"),
+                (Form.Helper, false, "object M() => new Line(From(new Consent { Id = Have.ConsentId, Scope = ConsentScope.Research }), ProductClass.Cosmetic); private static HumanSource From(Consent consent) { consent = Have.Consent; return new() { Donor = Have.Donor, Material = Have.Material, Consent = consent }; }"),
                 (Form.Local, true, Method("""
                     var source = SOURCE;
                     var batch = new Batch { Id = BatchId.Parse("B-1"), MadeOn = Have.Day, Sources = [SourceId.Parse("S-1")] };
