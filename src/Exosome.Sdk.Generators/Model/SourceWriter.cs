@@ -50,6 +50,8 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
+    // A line end within a symbol or an example would end the comment.
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
+            .Replace('\r', ' ').Replace('\n', ' ').Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 }

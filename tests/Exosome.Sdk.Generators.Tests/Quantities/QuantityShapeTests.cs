@@ -33,6 +33,9 @@ public sealed class QuantityShapeTests
         { "keyword as container", $"namespace Lab;\ninternal partial class @class {{\n{Units}\ninternal readonly partial struct Size; }}" },
         { "two parts", $"namespace Lab;\n{Units}\ninternal readonly partial struct Size;\ninternal readonly partial struct Size {{ internal double Twice => Meters * 2; }}" },
         { "aliases of the attribute", "using Q = Exosome.Sdk.Quantities.QuantityAttribute; using U = Exosome.Sdk.Quantities.UnitAttribute;\nnamespace Lab;\n[Q, U(\"Meters\", \"m\", \"m\")]\ninternal readonly partial struct Size;" },
+        { "keyword as unit", "namespace Lab;\n[Exosome.Sdk.Quantities.Quantity, Exosome.Sdk.Quantities.Unit(\"class\", \"m\", \"m\"), Exosome.Sdk.Quantities.Unit(\"record\", \"km\", \"km\", Factor = 1000)]\ninternal readonly partial struct Size;" },
+        { "markup and quotes in a symbol", "namespace Lab;\n[Exosome.Sdk.Quantities.Quantity, Exosome.Sdk.Quantities.Unit(\"Meters\", \"<m & \\\"m\\\">\", \"m\")]\ninternal readonly partial struct Size;" },
+        { "a line end in a symbol", "namespace Lab;\n[Exosome.Sdk.Quantities.Quantity, Exosome.Sdk.Quantities.Unit(\"Meters\", \"m\\r\\n\\u2028{\", \"m\")]\ninternal readonly partial struct Size;" },
         { "a System type beside it", $"namespace Lab.System {{ internal static class Math {{ }} internal interface IFormatProvider {{ }}\n{Units}\ninternal readonly partial struct Size; }}" },
     };
 

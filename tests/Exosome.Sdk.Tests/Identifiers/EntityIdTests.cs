@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Exosome.Sdk.Identifiers;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Exosome.Sdk.Tests.Identifiers;
 
@@ -102,6 +104,9 @@ public sealed class EntityIdTests
         Assert.True(id.TryFormat(characters, out int chars, default, null) && characters[..chars].SequenceEqual(example));
         Assert.True(id.TryFormat(utf8, out int bytes, default, null) && Encoding.UTF8.GetString(utf8[..bytes]) == example);
         Assert.False(id.TryFormat(Span<char>.Empty, out _, default, null));
+        Prop.ForAll(ArbMap.Default.GeneratorFor<string>().ToArbitrary(), noise =>
+            T.TryParse(noise, null, out T read) == T.TryParse(Encoding.UTF8.GetBytes(noise ?? string.Empty), null, out T readUtf8) && read.Equals(readUtf8))
+            .QuickCheckThrowOnFailure();
         Assert.Equal(id, TypeDescriptor.GetConverter(typeof(T)).ConvertFromInvariantString(example));
         Assert.Equal(id.GetHashCode(), T.Parse(example.AsSpan(), null).GetHashCode());
         Assert.True(default(T).IsEmpty && default(T).Value.Length == 0);

@@ -53,6 +53,17 @@ public sealed class QuantityBadInputTests
     }
 
     [Fact]
+    public void Bytes_that_are_no_text_are_refused()
+    {
+        byte[][] broken = [[0xFF], [(byte)'5', (byte)' ', 0xC2], [(byte)'5', (byte)' ', 0xED, 0xA0, 0x80], [0], [.. "5 nm"u8, 0x80]];
+        foreach (byte[] bytes in broken)
+        {
+            Assert.False(Diameter.TryParse(bytes, null, out _));
+            Assert.Throws<FormatException>(() => Diameter.Parse(bytes, null));
+        }
+    }
+
+    [Fact]
     public void Null_is_an_argument_null_exception()
     {
         Assert.Throws<ArgumentNullException>(() => Diameter.Parse(null!));
@@ -66,6 +77,11 @@ public sealed class QuantityBadInputTests
         string text = new string('9', 1_000_000) + " nm";
 
         Assert.Throws<OverflowException>(() => Diameter.Parse(text));
+        Assert.False(Diameter.TryParse(text, out _));
+        Assert.False(Diameter.TryParse(text, s_german, out _));
+        Assert.Throws<OverflowException>(() => Diameter.Parse(Encoding.UTF8.GetBytes(text), null));
+        Assert.False(Diameter.TryParse(Encoding.UTF8.GetBytes(text), null, out _));
+        Assert.True(Assert.Throws<FormatException>(() => Diameter.Parse(new string('9', 1_000_000))).Message.Length < 200);
         Assert.False(Diameter.TryParse(new string('9', 1_000_000), out _));
         Assert.False(Diameter.TryParse(new string(' ', 1_000_000), out _));
         Assert.False(Diameter.TryParse(string.Concat(Enumerable.Repeat("nm", 500_000)), out _));
@@ -78,6 +94,9 @@ public sealed class QuantityBadInputTests
         Assert.Equal(1.5.Nanometers(), Diameter.Parse("1,5 nm", s_german));
         Assert.Throws<FormatException>(() => Diameter.Parse("1,5 nm"));
         Assert.Throws<FormatException>(() => Diameter.Parse("1.5 nm", s_german));
+        Assert.Throws<FormatException>(() => Diameter.Parse("1,5 nm", CultureInfo.InvariantCulture));
+        Assert.True(Diameter.TryParse("1,5 nm", s_german, out Diameter german) && german == 1.5.Nanometers());
+        Assert.False(Diameter.TryParse("1,5 nm", CultureInfo.InvariantCulture, out _));
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
