@@ -76,6 +76,12 @@ public sealed class QuarantinedLot : LotState
     /// <param name="reason">Why.</param>
     /// <returns>A lot that nothing leads out of.</returns>
     public EndedLot Reject(DateOnly on, string reason) => new(Lot.With(new LotRejected { On = on, Reason = reason }));
+
+    /// <summary>Takes the lot out of use because a donor withdrew.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="consent">The consent that was withdrawn.</param>
+    /// <returns>A lot that nothing leads out of.</returns>
+    public EndedLot Withdraw(DateOnly on, ConsentId consent) => new(Lot.With(new LotWithdrawn { On = on, Consent = consent }));
 }
 
 /// <summary>Released by a decision. Nothing else makes one.</summary>
@@ -145,6 +151,12 @@ public sealed class HeldLot : LotState
     /// <returns>The decision.</returns>
     public ReleaseDecision Lift(DateOnly on, string reason, string by) =>
         ReleaseDecision.Decide(Lot.With(new LotHoldLifted { On = on, Reason = reason }), on, by);
+
+    /// <summary>Takes the lot out of use because a donor withdrew.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="consent">The consent that was withdrawn.</param>
+    /// <returns>A lot that nothing leads out of.</returns>
+    public EndedLot Withdraw(DateOnly on, ConsentId consent) => new(Lot.With(new LotWithdrawn { On = on, Consent = consent }));
 
     /// <summary>Calls the lot back.</summary>
     /// <param name="on">The day.</param>
