@@ -1,5 +1,6 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Therapy;
 
@@ -25,6 +26,8 @@ internal static class ReferenceChecks
                 {
                     findings.Add(Finding.Of(LotRules.AdjustmentWithoutOutcome, FormattableString.Invariant($"$.protocols[{i}].adjustments[{j}]"), FormattableString.Invariant($"Version {adjustment.Version} of protocol {protocol.Id}")));
                 }
+
+                CheckGround(dossier, protocol, adjustment, FormattableString.Invariant($"$.protocols[{i}].adjustments[{j}]"), findings);
             }
         }
 
@@ -60,6 +63,29 @@ internal static class ReferenceChecks
             {
                 findings.Add(Gap(JsonPath.Element("$.adverseEvents", i) + ".lot", "Adverse event " + harm.Id, "lot " + lot));
             }
+        }
+    }
+
+    /// <summary>A change rests on what was seen before it, in the same protocol.</summary>
+    private static void CheckGround(Dossier dossier, TherapyProtocol protocol, Adjustment adjustment, string path, List<Finding> findings)
+    {
+        string subject = FormattableString.Invariant($"Version {adjustment.Version} of protocol {protocol.Id}");
+        if (adjustment.Outcome is { } id && dossier.Outcomes.FirstOrDefault(candidate => candidate.Id == id) is { } outcome)
+        {
+            if (outcome.On > adjustment.On)
+            {
+                findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".outcome", subject, $"it rests on outcome {id} of {Sentence.Day(outcome.On)}, after the decision on {Sentence.Day(adjustment.On)}"));
+            }
+
+            if (outcome.Protocol != protocol.Id)
+            {
+                findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".outcome", subject, $"it rests on outcome {id}, which is one of protocol {outcome.Protocol}"));
+            }
+        }
+
+        if (adjustment.AdverseEvent is { } harmId && dossier.AdverseEvents.FirstOrDefault(candidate => candidate.Id == harmId) is { } harm && harm.OnsetOn > adjustment.On)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".adverseEvent", subject, $"it rests on adverse event {harmId} of {Sentence.Day(harm.OnsetOn)}, after the decision on {Sentence.Day(adjustment.On)}"));
         }
     }
 

@@ -58,6 +58,19 @@ public sealed record MonitoringPlan
             findings.Add(Finding.Of(LotRules.MonitoringTooShort, path + ".visits", subject, "the monitoring plan has no visit", Sentence.Words(route)));
         }
 
+        // A plan is as long as somebody looks: ninety days with the last visit in the first week find no granuloma.
+        if (IsLongEnoughFor(route) && Visits.Count > 0 && care.LeastFollowUp >= RouteCare.FollowUpAfterNeedle && !(LastSafetyVisit >= care.LeastFollowUp))
+        {
+            findings.Add(Finding.Of(
+                LotRules.MonitoringTooShort,
+                path + ".visits",
+                subject,
+                LastSafetyVisit is { } last
+                    ? FormattableString.Invariant($"the last visit that asks for adverse events is on day {last.Days:0.#}, before the {care.LeastFollowUp.Days:0} days needed")
+                    : "no visit asks for adverse events",
+                Sentence.Words(route)));
+        }
+
         for (int i = 1; i < Visits.Count; i++)
         {
             if (Visits[i].After <= Visits[i - 1].After)

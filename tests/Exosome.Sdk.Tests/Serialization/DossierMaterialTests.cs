@@ -104,6 +104,18 @@ public sealed class DossierMaterialTests
         Assert.Contains("before the determination", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_adjustment_rests_on_what_was_seen_before_it_in_the_same_protocol()
+    {
+        Exosome.Sdk.Therapy.TherapyProtocol Adjusted(DateOnly on) => s_sound.Protocols[0].AdjustAfter(OutcomeId.Parse("OUT-1"), on, [new Exosome.Sdk.Therapy.FrequencyChange(Exosome.Sdk.Quantities.Duration.FromDays(7))]);
+        DateOnly seen = s_sound.Outcomes[0].On;
+        Assert.Empty((s_sound with { Protocols = [Adjusted(seen)] }).Validate());
+        Finding early = Assert.Single((s_sound with { Protocols = [Adjusted(seen.AddDays(-1))] }).Validate());
+        Assert.Equal(("EXO3013", "$.protocols[0].adjustments[0].outcome"), (early.RuleId, early.Path));
+        Dossier elsewhere = s_sound with { Protocols = [Adjusted(seen)], Outcomes = [s_sound.Outcomes[0] with { Protocol = ProtocolId.Parse("PRT-9") }] };
+        Assert.Contains(elsewhere.Validate(), finding => finding is { RuleId: "EXO3013", Path: "$.protocols[0].adjustments[0].outcome" });
+    }
+
     private static Dossier Withdrawn(WithdrawalEffect effect, Lot lot) => s_sound with
     {
         Sources = [Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = s_withdrawn, Effect = effect } } }, s_sound.Sources[1]],

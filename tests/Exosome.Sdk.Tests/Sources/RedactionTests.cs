@@ -22,6 +22,18 @@ public sealed partial class RedactionTests
     public void A_pseudonym_that_is_logged_by_itself_is_redacted_when_its_parameter_says_what_it_is() =>
         Assert.DoesNotContain("DON-0042", Log(logger => PseudonymSeen(logger, Sample.Donor.Id)), StringComparison.Ordinal);
 
+    /// <summary>
+    /// The limit: logging redacts what a parameter or property is marked as, and knows nothing of types. A bare id that is not marked
+    /// is written in clear, so the mark has to be set, or the donor logged instead of the id.
+    /// </summary>
+    [Fact]
+    public void A_pseudonym_whose_parameter_is_not_marked_is_written_in_clear() =>
+        Assert.Contains("DON-0042", Log(logger => UnmarkedPseudonymSeen(logger, Sample.Donor.Id)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_donor_that_is_logged_as_text_tells_no_pseudonym() =>
+        Assert.DoesNotContain("DON-0042", Log(logger => logger.Log(LogLevel.Information, new EventId(2), Sample.Donor, null, static (seen, _) => $"Donor {seen} seen")), StringComparison.Ordinal);
+
     [Fact]
     public void The_donor_behind_a_consent_is_redacted() =>
         Assert.DoesNotContain("DON-0042", Log(logger => ConsentSeen(logger, Sample.Consent)), StringComparison.Ordinal);
@@ -68,6 +80,9 @@ public sealed partial class RedactionTests
 
     [LoggerMessage(LogLevel.Information, "Donor {donor} seen")]
     private static partial void PseudonymSeen(ILogger logger, [DonorPseudonymData] DonorId donor);
+
+    [LoggerMessage(LogLevel.Information, "Donor {donor} seen")]
+    private static partial void UnmarkedPseudonymSeen(ILogger logger, DonorId donor);
 
     [LoggerMessage(LogLevel.Information, "Consent seen")]
     private static partial void ConsentSeen(ILogger logger, [LogProperties(OmitReferenceName = true)] Consent consent);

@@ -69,6 +69,17 @@ public sealed class TherapyTests
     public void A_plan_without_visits_is_no_monitoring() =>
         Assert.Contains(Own(Facial with { Monitoring = new MonitoringPlan { FollowUp = Duration.FromDays(60) } }), finding => finding is { RuleId: "EXO3004", Path: "$.monitoring.visits" });
 
+    [Theory]
+    [InlineData(89, true, true)]
+    [InlineData(90, true, false)]
+    [InlineData(90, false, true)]
+    public void After_a_needle_somebody_looks_for_harm_until_three_months_have_passed(int day, bool asks, bool found)
+    {
+        MonitoringPlan plan = new() { FollowUp = Duration.FromDays(120), Visits = [new MonitoringVisit(Duration.FromDays(day)) { AsksForAdverseEvents = asks }] };
+        Assert.Equal(found, Own(Injection with { Monitoring = plan }).Any(finding => finding is { RuleId: "EXO3004", Path: "$.monitoring.visits" }));
+        Assert.DoesNotContain(Own(Facial with { Monitoring = plan }), finding => finding.RuleId == "EXO3004");
+    }
+
     [Fact]
     public void A_record_that_puts_a_needle_behind_a_serum_is_found()
     {
