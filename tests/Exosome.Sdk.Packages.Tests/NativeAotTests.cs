@@ -38,7 +38,7 @@ public class NativeAotTests(PackedFeed feed)
             string json = JsonSerializer.Serialize(new Report(Diameter.Parse("0.12 um"), DropletSize.FromMillimeters(0.05), total, bins), ReportContext.Default.Report);
             Report back = JsonSerializer.Deserialize(json, ReportContext.Default.Report)!;
             Console.WriteLine(json);
-            Console.WriteLine(back.Mode == 120.Nanometers() && back.Droplets.Micrometers == 50 && back.Total.Particles == 6e9 && back.Bins[0.1.Micrometers()] == total);
+            Console.WriteLine(back.Mode == 120.Nanometers() && back.Droplets.Micrometers == 50 && back.Total.Particles == 6e9 && back.Bins[Diameter.FromMicrometers(0.1)] == total);
             Console.WriteLine(ClaimScreener.Default.Screen("Our exosome serum cures psoriasis.").Count);
 
             public sealed record Report(Diameter Mode, DropletSize Droplets, ParticleCount Total, Dictionary<Diameter, ParticleCount> Bins);
