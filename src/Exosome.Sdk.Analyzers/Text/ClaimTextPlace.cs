@@ -13,6 +13,9 @@ internal static class ClaimTextPlace
     private const string AttributeName = "ClaimTextAttribute";
     private const string AttributeNamespace = "Exosome.Sdk.Claims";
 
+    /// <summary>Whether any place of the compilation can be marked: without the attribute there is none, and nobody has to look.</summary>
+    public static bool MayBeMarked(Compilation compilation) => !compilation.GetTypesByMetadataName(AttributeNamespace + "." + AttributeName).IsEmpty;
+
     public static bool Is(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation)
     {
         ISymbol? target = FindTarget(text, model, cancellation);

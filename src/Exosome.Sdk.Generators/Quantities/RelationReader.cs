@@ -25,8 +25,9 @@ internal static class RelationReader
                 && ReadOperand(right, context.SemanticModel.Compilation) is { } rightOperand
                 && ReadOperand(product, context.SemanticModel.Compilation) is { } productOperand)
             {
-                // Without a scale the operators would be wrong by some power of ten, so there are none; EXO4006 says why.
-                if (Scale(left, right, product) is { } scale)
+                // Without a scale the operators would be wrong by some power of ten, and degrees Celsius or pH do not multiply,
+                // so there are none; EXO4006 says why.
+                if (leftOperand.IsLinear && rightOperand.IsLinear && productOperand.IsLinear && Scale(left, right, product) is { } scale)
                 {
                     (double factor, double divisor) = scale.Reduce();
                     relations.Add(new RelationModel(leftOperand, rightOperand, productOperand, factor, divisor));

@@ -90,6 +90,19 @@ public sealed class QuantityRelationTests
             file => file.Key.Contains("Relations", StringComparison.Ordinal));
 
     [Fact]
+    public void A_scale_whose_zero_means_nothing_gets_no_operators() =>
+        Assert.DoesNotContain(
+            GeneratorHarness.Run(
+                """
+                using Exosome.Sdk.Quantities;
+                [assembly: QuantityRelation<Temperature, Volume, Lab.Heat>]
+                namespace Lab;
+                [Quantity, Unit("KelvinMilliliters", "K.mL", "K.mL")] internal readonly partial struct Heat;
+                """,
+                new QuantityGenerator()).Compiles().Files,
+            file => file.Key.Contains("Relations", StringComparison.Ordinal));
+
+    [Fact]
     public void The_operators_of_a_relation() =>
         Snapshot.Match(GeneratorHarness.Run(Geometry, new QuantityGenerator()).Compiles().Files["Lab.Flow.Relations.g.cs"]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Exosome.Sdk.Analyzers.Options;
+using Exosome.Sdk.Analyzers.Text;
 using Exosome.Sdk.Claims.Engine;
 using Exosome.Sdk.Claims.Engine.Matrix;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,7 @@ internal sealed class ClaimProject
         approved = new Lazy<ApprovedTexts>(FindApproved);
         CopyRequest = new ScreeningRequest(ScreeningContext.Copy, options.Markets, options.ProductClass);
         CodeRequest = new ScreeningRequest(ScreeningContext.Code, options.Markets, options.ProductClass);
+        FirstRequest = ClaimTextPlace.MayBeMarked(compilation) ? CopyRequest : CodeRequest;
     }
 
     public ExosomeOptions Options { get; }
@@ -57,6 +59,9 @@ internal sealed class ClaimProject
     public ScreeningRequest CopyRequest { get; }
 
     public ScreeningRequest CodeRequest { get; }
+
+    /// <summary>What a string is screened for first: as copy where its place may be marked as such, which is asked only of what was found.</summary>
+    public ScreeningRequest FirstRequest { get; }
 
     /// <summary>Null where the project switched the analysis off.</summary>
     public static ClaimProject? Create(Compilation compilation, AnalyzerOptions analyzerOptions)

@@ -57,7 +57,7 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
 
         List<ClaimMatch> matches = threadMatches ??= [];
         matches.Clear();
-        project.Engine.Screen(text, project.CopyRequest, matches);
+        project.Engine.Screen(text, project.FirstRequest, matches);
         if (matches.Count > 0)
         {
             MappedText mapped = threadText ??= new MappedText();
@@ -87,7 +87,7 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
 
         List<ClaimMatch> matches = threadMatches ??= [];
         matches.Clear();
-        project.Engine.Screen(mapped.Span, project.CopyRequest, matches);
+        project.Engine.Screen(mapped.Span, project.FirstRequest, matches);
         if (matches.Count > 0)
         {
             Report(context, root, mapped, matches, project);

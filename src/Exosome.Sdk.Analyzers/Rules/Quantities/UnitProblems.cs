@@ -13,6 +13,10 @@ internal static class UnitProblems
 {
     private const double Tolerance = 1e-9;
 
+    // The values of QuantityKind: adds up and scales; a scale with an offset, such as degrees Celsius.
+    private const int Linear = 0;
+    private const int Affine = 1;
+
     public static IEnumerable<string> Of(INamedTypeSymbol type, AttributeData quantity, List<AttributeData> attributes)
     {
         var units = attributes.Select(UnitDeclaration.Read).OfType<UnitDeclaration>().ToList();
@@ -27,7 +31,13 @@ internal static class UnitProblems
     /// <summary>Why the relation has no operators, or would have wrong ones; null if it balances or cannot be judged.</summary>
     public static string? OfRelation(INamedTypeSymbol left, INamedTypeSymbol right, INamedTypeSymbol product, ModelReference model)
     {
-        var storage = new[] { left, right, product }.Select(type => QuantityTypes.Units(type, model).Select(UnitDeclaration.Read).FirstOrDefault()).ToArray();
+        var operands = new[] { left, right, product };
+        if (Array.Find(operands, type => QuantityTypes.Declaration(type, model) is { } quantity && KindOf(quantity) != Linear) is { } scale)
+        {
+            return "'" + scale.Name + "' is a scale whose zero means nothing or a logarithm, and such values do not multiply; relate the difference, or what the logarithm is taken of";
+        }
+
+        var storage = operands.Select(type => QuantityTypes.Units(type, model).Select(UnitDeclaration.Read).FirstOrDefault()).ToArray();
         if (Array.Exists(storage, unit => unit is null))
         {
             return null;
@@ -48,6 +58,9 @@ internal static class UnitProblems
     private static List<UcumDimension> Dimensions(UnitDeclaration unit) =>
         unit.UcumAliases.Prepend(unit.Ucum).Select(UcumUnit.TryParse).OfType<UcumUnit>().Select(code => code.Dimension).ToList();
 
+    private static int KindOf(AttributeData quantity) =>
+        quantity.NamedArguments.Where(argument => argument.Key == "Kind").Select(argument => argument.Value.Value).OfType<int>().DefaultIfEmpty(Linear).First();
+
     private static IEnumerable<string> DomainProblems(AttributeData quantity)
     {
         double Named(string name, double otherwise) => quantity.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value.Value).OfType<double>().DefaultIfEmpty(otherwise).First();
@@ -56,9 +69,7 @@ internal static class UnitProblems
             yield return "its minimum is above its maximum";
         }
 
-        // 1 is the affine kind: a scale with an offset, such as degrees Celsius.
-        var isAffine = quantity.NamedArguments.Any(argument => argument.Key == "Kind" && argument.Value.Value is 1);
-        if (isAffine && !quantity.NamedArguments.Any(argument => argument.Key == "Difference" && argument.Value.Value is INamedTypeSymbol))
+        if (KindOf(quantity) == Affine && !quantity.NamedArguments.Any(argument => argument.Key == "Difference" && argument.Value.Value is INamedTypeSymbol))
         {
             yield return "an affine quantity names the linear quantity that is the difference of two of it (Difference = typeof(...))";
         }
@@ -83,15 +94,16 @@ internal static class UnitProblems
             yield return "the unit name '" + twice + "' is declared twice";
         }
 
-        // A text is read by its symbol: one symbol, one unit. The ASCII alias of one must not be the symbol of another either.
-        foreach (var twice in Twice(units.SelectMany(unit => unit.Ascii == unit.Symbol ? new[] { unit.Symbol } : new[] { unit.Symbol, unit.Ascii })))
-        {
-            yield return "the symbol '" + twice + "' is ambiguous: two units have it";
-        }
-
-        foreach (var twice in Twice(units.Select(unit => unit.Ucum)))
+        // A text is read by symbol, ASCII alias, UCUM code or its aliases: whatever is written, one unit.
+        var codes = Twice(units.Select(unit => unit.Ucum)).ToList();
+        foreach (var twice in codes)
         {
             yield return "the UCUM code '" + twice + "' is ambiguous: two units have it";
+        }
+
+        foreach (var twice in Twice(units.SelectMany(Spellings)).Except(codes, StringComparer.Ordinal))
+        {
+            yield return "the symbol '" + twice + "' is ambiguous: two units have it";
         }
     }
 
@@ -145,6 +157,10 @@ internal static class UnitProblems
         var (factor, divisor) = code.Scale.Times(stored.Scale.Inverse()).Reduce();
         return factor / divisor;
     }
+
+    // The micro sign and the Greek letter are one letter to a reader, and to the parser.
+    private static IEnumerable<string> Spellings(UnitDeclaration unit) =>
+        unit.UcumAliases.Concat([unit.Symbol, unit.Ascii, unit.Ucum]).Select(text => text.Replace('\u03BC', '\u00B5')).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Twice(IEnumerable<string> texts) =>
         texts.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);

@@ -39,6 +39,10 @@ public sealed class EXO4006Tests
     [InlineData("[EntityId, Json] public readonly struct {|EXO4006:ShelfId|};", "'ShelfId': it is not partial")]
     [InlineData("[EntityId] public readonly partial struct {|EXO4006:ShelfId|};", "'ShelfId': it has no [JsonConverter]")]
     [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, Volume, Volume>|}]", "'Volume × Volume = Volume': the dimensions do not balance")]
+    [InlineData("[assembly: {|EXO4006:QuantityRelation<Temperature, Volume, Volume>|}]", "'Temperature × Volume = Volume': 'Temperature' is a scale whose zero means nothing")]
+    [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, Ph, Volume>|}]", "'Volume × Ph = Volume': 'Ph' is a scale")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Kilometres\", \"km\", \"km\", Factor = 1000, UcumAliases = new[] { \"m\" }), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the symbol 'm' is ambiguous")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Micrometres\", \"\u00B5m\", \"um\", Divisor = 1000000), Unit(\"Nanometres\", \"\u03BCm\", \"nm\", Divisor = 1000000000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the symbol '\u00B5m' is ambiguous")]
     [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, int, Volume>|}]", "'Volume × Int32 = Volume': 'Int32' is no quantity")]
     public async Task A_wrong_declaration_is_named(string source, string message) =>
         Assert.StartsWith(message, await MessageAsync(source.Replace("Json]", "JsonConverter(typeof(object))]", StringComparison.Ordinal)), StringComparison.Ordinal);
