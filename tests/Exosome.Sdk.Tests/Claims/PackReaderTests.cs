@@ -29,6 +29,7 @@ public class PackReaderTests
     [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  macht cure eczema", 3, 3, "says nothing about a rule")]
     [InlineData("rule a.b disease-treatment\n  match <cure> ..3 <condition>", 2, 9, "has a class 'cure'")]
     [InlineData("rule a.b disease-treatment\n  match <treat> ..99 <condition>", 2, 17, "is no gap")]
+    [InlineData("rule a.b disease-treatment\n  match (# times|twice) <condition>", 2, 9, "has a number among words")]
     [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  code <filed>", 3, 8, "has a class 'filed'")]
     [InlineData("rule a.b no-such-category\n  match <treat>", 1, 10, "has a category 'no-such-category'")]
     [InlineData("rule a.b disease-treatment\n  match <treat> <condition>\n  decision maybe", 3, 12, "is no decision")]

@@ -131,6 +131,11 @@ internal sealed class PatternReader
                 continue;
             }
 
+            if (part.AsSpan().IndexOf('#') >= 0)
+            {
+                return FailTags(at, $"'{part}' has a number among words. '#' is a step or an alternative of its own: 'match # times' or '(%|#)'.");
+            }
+
             bool isClass = named || (part.Length > 2 && part[0] == '<' && part[part.Length - 1] == '>');
             string name = isClass && !named ? part.Substring(1, part.Length - 2) : part;
             if (isClass)
