@@ -10,7 +10,7 @@ namespace Exosome.Sdk.Generators.Protocols;
 public sealed class StagedProtocolGenerator : IIncrementalGenerator
 {
     /// <summary>The name under which tests look at the step that reads declarations.</summary>
-    internal const string ReadStep = "StagedProtocol.Read";
+    internal const string ReadStep = "Exosome.StagedProtocols";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -59,7 +59,7 @@ internal static class QuantityReader
             }
         }
 
-        return double.IsNaN(minimum) || double.IsNaN(maximum) || minimum > maximum || (kind == QuantityKind.Affine && difference is null)
+        return !ServedDeclaration.IsDomain(minimum, maximum) || (kind == QuantityKind.Affine && difference is null)
             ? null
             : new QuantityModel(shape, kind, minimum, maximum, difference, units);
     }
@@ -69,14 +69,16 @@ internal static class QuantityReader
     {
         List<UnitModel> units = [];
         HashSet<string> names = new(System.StringComparer.Ordinal) { type.Name };
+        HashSet<string> extensions = new(System.StringComparer.Ordinal);
+        string[] declared = [.. type.GetAttributes().Where(IsUnit).Select(static attribute => attribute.ConstructorArguments[0].Value as string).OfType<string>()];
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass?.ToDisplayString() != UnitAttribute
-                || attribute.ConstructorArguments.Length < 3
+            if (!IsUnit(attribute)
                 || attribute.ConstructorArguments[0].Value is not string name
                 || attribute.ConstructorArguments[1].Value is not string symbol
                 || attribute.ConstructorArguments[2].Value is not string ucum
                 || !SyntaxFacts.IsValidIdentifier(name)
+                || ServedDeclaration.IsTaken(name, declared)
                 || !names.Add(name))
             {
                 continue;
@@ -113,8 +115,8 @@ internal static class QuantityReader
                 }
             }
 
-            if (IsUsable(factor) && IsUsable(divisor) && !double.IsNaN(offset) && !double.IsInfinity(offset)
-                && (extension.Length == 0 || SyntaxFacts.IsValidIdentifier(extension)))
+            if (ServedDeclaration.IsFactor(factor) && ServedDeclaration.IsFactor(divisor) && ServedDeclaration.IsOffset(offset)
+                && ServedDeclaration.IsExtension(extension) && (extension.Length == 0 || extensions.Add(extension)))
             {
                 units.Add(new UnitModel(name, symbol, ascii, ucum, factor, divisor, offset, extension, new EquatableArray<string>(aliases)));
             }
@@ -126,5 +128,6 @@ internal static class QuantityReader
             : new EquatableArray<UnitModel>([.. units]);
     }
 
-    private static bool IsUsable(double factor) => factor > 0 && !double.IsInfinity(factor);
+    private static bool IsUnit(AttributeData attribute) =>
+        attribute.AttributeClass?.ToDisplayString() == UnitAttribute && attribute.ConstructorArguments.Length >= 3;
 }

@@ -25,8 +25,8 @@ internal static class RelationReader
                 && ReadOperand(right, context.SemanticModel.Compilation) is { } rightOperand
                 && ReadOperand(product, context.SemanticModel.Compilation) is { } productOperand)
             {
-                // Without a scale the operators would be wrong by some power of ten, and degrees Celsius or pH do not multiply,
-                // so there are none; EXO4006 says why.
+                // Without a scale or a balance the operators would be wrong, and degrees Celsius or pH do not multiply, so there
+                // are none; EXO4006 says why.
                 if (leftOperand.IsLinear && rightOperand.IsLinear && productOperand.IsLinear && Scale(left, right, product) is { } scale)
                 {
                     (double factor, double divisor) = scale.Reduce();
@@ -38,14 +38,36 @@ internal static class RelationReader
         return new EquatableArray<RelationModel>([.. relations]);
     }
 
-    /// <summary>What left × right in the storage units is multiplied by to be in the product's storage unit.</summary>
-    private static UcumScale? Scale(INamedTypeSymbol left, INamedTypeSymbol right, INamedTypeSymbol product) =>
-        StorageUnit(left) is { } leftUnit && StorageUnit(right) is { } rightUnit && StorageUnit(product) is { } productUnit
+    /// <summary>What left × right in the storage units is multiplied by to be in the product's storage unit; null where that makes no sense.</summary>
+    private static UcumScale? Scale(INamedTypeSymbol left, INamedTypeSymbol right, INamedTypeSymbol product)
+    {
+        if (StorageCodes(left) is not [var leftCode, ..] leftCodes || StorageCodes(right) is not [var rightCode, ..] rightCodes || StorageCodes(product) is not [var productCode, ..] productCodes
+            || !UcumBalance.Holds(UcumBalance.Readings(leftCodes), UcumBalance.Readings(rightCodes), UcumBalance.Readings(productCodes)))
+        {
+            return null;
+        }
+
+        return UcumUnit.TryParse(leftCode) is { } leftUnit && UcumUnit.TryParse(rightCode) is { } rightUnit && UcumUnit.TryParse(productCode) is { } productUnit
             ? leftUnit.Scale.Times(rightUnit.Scale).Times(productUnit.Scale.Inverse())
             : null;
+    }
 
-    private static UcumUnit? StorageUnit(INamedTypeSymbol type) =>
-        StorageAttribute(type)?.ConstructorArguments[2].Value is string code ? UcumUnit.TryParse(code) : null;
+    /// <summary>The UCUM code of the storage unit and its aliases.</summary>
+    private static List<string> StorageCodes(INamedTypeSymbol type)
+    {
+        List<string> codes = [];
+        if (StorageAttribute(type) is { } unit && unit.ConstructorArguments[2].Value is string code)
+        {
+            codes.Add(code);
+            codes.AddRange(unit.NamedArguments
+                .Where(static argument => argument.Key == "UcumAliases" && argument.Value.Kind == TypedConstantKind.Array && !argument.Value.IsNull)
+                .SelectMany(static argument => argument.Value.Values)
+                .Select(static alias => alias.Value)
+                .OfType<string>());
+        }
+
+        return codes;
+    }
 
     private static AttributeData? StorageAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(static attribute =>

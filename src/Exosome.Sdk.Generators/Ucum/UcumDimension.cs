@@ -19,6 +19,9 @@ internal sealed class UcumDimension : IEquatable<UcumDimension>
 
     public IEnumerable<string> Bases => _powers.Keys;
 
+    /// <summary>Whether something else than an SI base quantity takes part: particles, cells, endotoxin units.</summary>
+    public bool SaysWhatIsCounted => _powers.Keys.Any(static name => name is not ("L" or "M" or "T" or "I" or "Θ" or "N"));
+
     public static UcumDimension Of(string name, int power = 1) =>
         power == 0 ? None : new UcumDimension(new SortedDictionary<string, int>(StringComparer.Ordinal) { [name] = power });
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Exosome.Sdk.Generators.ApprovedClaims;
 using Exosome.Sdk.Generators.Tests.Kit;
@@ -81,19 +80,9 @@ public class ApprovedClaimsGeneratorTests
 
     private static object? Get(object target, string property) => target.GetType().GetProperty(property)!.GetValue(target);
 
-    private static GeneratorRun Run((string Path, string Text)[] files, string source = "")
-    {
-        CSharpCompilation compilation = GeneratorHarness.Compile([source]);
-        GeneratorDriver driver = GeneratorHarness.CreateDriver(LanguageVersion.CSharp12, [new ApprovedClaimsGenerator()])
-            .AddAdditionalTexts([.. files.Select(f => new MatrixText(f.Path, f.Text))]);
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
-        GeneratorDriverRunResult first = driver.GetRunResult();
-        Assert.Empty(diagnostics);
-        Assert.All(first.Results, result => Assert.Null(result.Exception));
-        IncrementalityAssert.EverythingWasReused(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose)))).GetRunResult());
-        IncrementalityAssert.NothingHoldsTheCompilation(first);
-        return new GeneratorRun(compilation, output, first, driver);
-    }
+    private static GeneratorRun Run((string Path, string Text)[] files, string source = "") => GeneratorHarness.RunTwice(
+        GeneratorHarness.Compile([source]),
+        GeneratorHarness.CreateDriver(LanguageVersion.CSharp12, [new ApprovedClaimsGenerator()]).AddAdditionalTexts([.. files.Select(f => new MatrixText(f.Path, f.Text))]));
 
     private sealed class MatrixText(string path, string text) : AdditionalText
     {

@@ -29,8 +29,12 @@ internal static class GeneratorHarness
         NullableContextOptions nullable,
         IReadOnlyList<IIncrementalGenerator> generators)
     {
-        CSharpCompilation compilation = Compile(sources, languageVersion, nullable);
-        GeneratorDriver driver = CreateDriver(languageVersion, generators);
+        return RunTwice(Compile(sources, languageVersion, nullable), CreateDriver(languageVersion, generators), languageVersion);
+    }
+
+    /// <summary>The run, and the second one after an unrelated edit, of a compilation and a driver that a test set up itself.</summary>
+    public static GeneratorRun RunTwice(CSharpCompilation compilation, GeneratorDriver driver, LanguageVersion languageVersion = LanguageVersion.CSharp12)
+    {
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         GeneratorDriverRunResult first = driver.GetRunResult();
 

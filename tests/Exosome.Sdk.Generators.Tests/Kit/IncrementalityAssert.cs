@@ -7,12 +7,18 @@ namespace Exosome.Sdk.Generators.Tests.Kit;
 /// <summary>What every generator must keep to: an unrelated keystroke re-runs nothing, and no model keeps a compilation alive.</summary>
 internal static class IncrementalityAssert
 {
+    private const string Prefix = "Exosome.";
+
     private static readonly Type[] s_forbidden = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(SemanticModel), typeof(Location), typeof(AttributeData)];
 
     public static void EverythingWasReused(GeneratorDriverRunResult second)
     {
         foreach (GeneratorRunResult result in second.Results)
         {
+            // A generator whose steps have no name of ours, or another one, would pass without being looked at.
+            Assert.True(
+                result.GeneratedSources.IsEmpty || result.TrackedSteps.Keys.Any(IsOurs),
+                $"{result.Generator.GetGeneratorType().Name} names no step \"{Prefix}...\"");
             foreach ((string name, IEnumerable<IncrementalGeneratorRunStep> steps) in OwnSteps(result))
             {
                 foreach (IncrementalGeneratorRunStep step in steps)
@@ -32,7 +38,7 @@ internal static class IncrementalityAssert
             foreach ((string name, IEnumerable<IncrementalGeneratorRunStep> steps) in OwnSteps(result))
             {
                 // The output step's "value" is the compiler's own record of sources, not ours.
-                foreach (IncrementalGeneratorRunStep step in steps.Where(_ => name.StartsWith("Exosome.", StringComparison.Ordinal)))
+                foreach (IncrementalGeneratorRunStep step in steps.Where(_ => IsOurs(name)))
                 {
                     foreach ((object value, _) in step.Outputs)
                     {
@@ -46,7 +52,7 @@ internal static class IncrementalityAssert
     /// <summary>The named steps of the generator and its outputs; the compiler's inner steps see the edit, and may.</summary>
     private static IEnumerable<(string Name, IEnumerable<IncrementalGeneratorRunStep> Steps)> OwnSteps(GeneratorRunResult result)
     {
-        foreach ((string name, var steps) in result.TrackedSteps.Where(pair => pair.Key.StartsWith("Exosome.", StringComparison.Ordinal)))
+        foreach ((string name, var steps) in result.TrackedSteps.Where(pair => IsOurs(pair.Key)))
         {
             yield return (name, steps);
         }
@@ -56,6 +62,8 @@ internal static class IncrementalityAssert
             yield return (name, steps);
         }
     }
+
+    private static bool IsOurs(string step) => step.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static void Walk(object? value, string step, HashSet<object> seen)
     {

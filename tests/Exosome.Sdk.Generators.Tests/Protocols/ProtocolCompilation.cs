@@ -1,5 +1,6 @@
 using Basic.Reference.Assemblies;
 using Exosome.Sdk.Generators.Protocols;
+using Exosome.Sdk.Generators.Tests.Kit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -64,18 +65,12 @@ internal static class ProtocolCompilation
         [.. Net80.References.All, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Exosome.Sdk.dll"))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver Driver(bool trackSteps = false) => CSharpGeneratorDriver.Create(
-        [new StagedProtocolGenerator().AsSourceGenerator()],
-        parseOptions: s_parse,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
+    public static GeneratorDriver Driver() => GeneratorHarness.CreateDriver(LanguageVersion.CSharp12, [new StagedProtocolGenerator()]);
 
     public static (Compilation Compilation, IReadOnlyList<string> Generated) Run(params string[] sources)
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(Create(sources), out Compilation output, out System.Collections.Immutable.ImmutableArray<Diagnostic> reported);
-        Assert.Empty(reported);
-        GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
-        Assert.Null(result.Exception);
-        return (output, [.. result.GeneratedSources.Select(source => source.SourceText.ToString())]);
+        GeneratorRun run = GeneratorHarness.RunTwice(Create(sources), Driver());
+        return (run.Output, [.. run.Files.Values]);
     }
 
     /// <summary>Errors and warnings of the whole compilation, as <c>CS1061: text</c>.</summary>

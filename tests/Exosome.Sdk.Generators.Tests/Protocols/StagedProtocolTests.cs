@@ -1,4 +1,5 @@
 using System.Reflection;
+using Exosome.Sdk.Generators.Protocols;
 using Microsoft.CodeAnalysis;
 
 namespace Exosome.Sdk.Generators.Tests.Protocols;
@@ -130,11 +131,11 @@ public sealed class StagedProtocolTests
     public void An_unrelated_keystroke_runs_nothing_again()
     {
         var before = ProtocolCompilation.Create(ProtocolCompilation.Clinic, "class Other { }");
-        GeneratorDriver driver = ProtocolCompilation.Driver(trackSteps: true).RunGenerators(before);
+        GeneratorDriver driver = ProtocolCompilation.Driver().RunGenerators(before);
         var tree = before.SyntaxTrees[1];
         var after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From("class Other { int x; }")));
         GeneratorRunResult result = Assert.Single(driver.RunGenerators(after).GetRunResult().Results);
-        Assert.All(result.TrackedSteps["StagedProtocol.Read"].SelectMany(step => step.Outputs), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.All(result.TrackedSteps[StagedProtocolGenerator.ReadStep].SelectMany(step => step.Outputs), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         Assert.All(result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
@@ -142,7 +143,7 @@ public sealed class StagedProtocolTests
     public void An_edit_inside_the_protocol_that_changes_no_step_writes_nothing_anew()
     {
         var before = ProtocolCompilation.Create(ProtocolCompilation.Clinic);
-        GeneratorDriver driver = ProtocolCompilation.Driver(trackSteps: true).RunGenerators(before);
+        GeneratorDriver driver = ProtocolCompilation.Driver().RunGenerators(before);
         var after = before.ReplaceSyntaxTree(before.SyntaxTrees[0], before.SyntaxTrees[0].WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(ProtocolCompilation.Clinic.Replace("/// <summary>The room.</summary>", "/// <summary>The treatment room.</summary>", StringComparison.Ordinal))));
         GeneratorRunResult result = Assert.Single(driver.RunGenerators(after).GetRunResult().Results);
         Assert.All(result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));

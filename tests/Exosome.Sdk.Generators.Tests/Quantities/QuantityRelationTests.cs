@@ -49,13 +49,14 @@ public sealed class QuantityRelationTests
         GeneratorRun run = GeneratorHarness.Run(
             """
             using Exosome.Sdk.Quantities;
-            [assembly: QuantityRelation<Viscosity, Duration, Conductivity>]
+            [assembly: QuantityRelation<RotorRadius, RotorRadius, SurfaceArea>]
             namespace Lab;
-            internal static class Uses { internal static Conductivity Use() => Viscosity.FromCentipoises(2).Times(Duration.FromSeconds(1)); }
+            internal static class Uses { internal static double Use() => RotorRadius.FromCentimeters(2).Times(RotorRadius.FromCentimeters(3)).SquareCentimeters; }
             """,
-            new QuantityGenerator());
+            new QuantityGenerator()).Compiles();
 
         Assert.Contains("Exosome.QuantityRelations.g.cs", run.Files.Keys);
+        Assert.Equal(6d, run.Load().GetType("Lab.Uses")!.GetMethod("Use", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null));
     }
 
     [Fact]
@@ -88,6 +89,13 @@ public sealed class QuantityRelationTests
                 """,
                 new QuantityGenerator()).Compiles().Files,
             file => file.Key.Contains("Relations", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Viscosity, Duration, Conductivity")]
+    [InlineData("ParticleConcentration, Volume, Percentage")]
+    [InlineData("ParticleConcentration, Volume, CellCount")]
+    public void A_relation_that_does_not_balance_gets_no_operators(string operands) =>
+        Assert.Empty(GeneratorHarness.Run($"using Exosome.Sdk.Quantities;\n[assembly: QuantityRelation<{operands}>]", new QuantityGenerator()).Compiles().Files);
 
     [Fact]
     public void A_scale_whose_zero_means_nothing_gets_no_operators() =>

@@ -56,6 +56,14 @@ public sealed class QuantityShapeTests
         }
     }
 
+    [Theory]
+    [InlineData("Unit(\"Zero\", \"km\", \"km\", Factor = 1000)")]
+    [InlineData("Unit(\"FromMeters\", \"km\", \"km\", Factor = 1000)")]
+    [InlineData("Unit(\"Kilometers\", \"km\", \"km\", Factor = 1000, Extension = \"Meters\")")]
+    [InlineData("Unit(\"Kilometers\", \"km\", \"km\", Factor = 1000, Offset = double.NaN)")]
+    public void A_unit_that_cannot_be_served_is_left_out_and_the_others_compile(string unit) =>
+        Assert.NotEmpty(GeneratorHarness.Run($"using Exosome.Sdk.Quantities;\nnamespace Lab;\n[Quantity, Unit(\"Meters\", \"m\", \"m\"), {unit}] internal readonly partial struct Size;", new QuantityGenerator()).Compiles().Files);
+
     [Fact]
     public void A_file_local_quantity_is_left_alone_since_generated_code_cannot_extend_it()
     {
@@ -71,6 +79,9 @@ public sealed class QuantityShapeTests
     [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\", Factor = 2)] internal readonly partial struct Size;")]
     [InlineData("[Quantity, Unit(\"not a name\", \"m\", \"m\")] internal readonly partial struct Size;")]
     [InlineData("[Quantity(Minimum = double.NaN), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity(Minimum = double.PositiveInfinity), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity, Unit(\"Zero\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\", Extension = \"in m\")] internal readonly partial struct Size;")]
     [InlineData("[Quantity(Minimum = 2, Maximum = 1), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
     [InlineData("[Quantity(Kind = QuantityKind.Affine), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
     [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size<T>;")]

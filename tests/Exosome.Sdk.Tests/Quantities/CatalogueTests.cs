@@ -75,6 +75,23 @@ public sealed class CatalogueTests
         Assert.Equal(2e8.ParticlesPerMicrogram(), 1e10.ParticlesPerMilliliter() / ProteinConcentration.FromMicrogramsPerMilliliter(50));
     }
 
+    [Theory]
+    [InlineData("40 %", 40)]
+    [InlineData("40%", 40)]
+    [InlineData("0.4 ratio", 40)]
+    [InlineData("0.4 1", 40)]
+    public void A_percentage_says_whether_it_is_of_a_hundred_or_of_one(string text, double percent) =>
+        Assert.Equal(percent, Percentage.Parse(text).Percent, 12);
+
+    [Theory]
+    [InlineData("40")]
+    [InlineData("0.4")]
+    public void A_number_alone_is_no_percentage(string text)
+    {
+        Assert.False(Percentage.TryParse(text, out _));
+        Assert.Equal($"\"{text}\" is not a Percentage: expected a number and one of the units %, ratio.", Assert.Throws<FormatException>(() => Percentage.Parse(text)).Message);
+    }
+
     [Fact]
     public void Infused_endotoxin_is_rate_times_time_in_any_unit() =>
         Assert.Equal(2.5, (5.EndotoxinUnitsPerKilogramHour() * 30.Minutes()).EndotoxinUnitsPerKilogram, 12);

@@ -74,4 +74,42 @@ public sealed class DosingTests
         Assert.Throws<FormatException>(() => Money.Of(1, "eur"));
         Assert.Equal("XXX", default(CurrencyCode).Value);
     }
+
+    [Theory]
+    [InlineData("EUR")]
+    [InlineData("KRW")]
+    [InlineData("XOF")]
+    [InlineData("ZWG")]
+    [InlineData("HRK")]
+    public void A_currency_of_ISO_4217_is_read_also_where_it_was_withdrawn_lately(string code) =>
+        Assert.Equal(code, CurrencyCode.Parse(code).Value);
+
+    [Theory]
+    [InlineData("EUO", "three capital letters such as EUR")]
+    [InlineData("XAU", "three capital letters such as EUR")]
+    [InlineData("XTS", "three capital letters such as EUR")]
+    [InlineData("", "three capital letters such as EUR")]
+    [InlineData("usd", "expected USD")]
+    [InlineData(" chf", "expected CHF")]
+    public void What_is_no_currency_is_refused_with_what_was_meant(string code, string expected)
+    {
+        Assert.False(CurrencyCode.TryParse(code, out CurrencyCode none));
+        Assert.Equal(default, none);
+        Assert.Contains(expected, Assert.Throws<FormatException>(() => CurrencyCode.Parse(code)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Turkish_letters_do_not_change_a_currency()
+    {
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("tr-TR");
+            Assert.Contains("expected ISK", Assert.Throws<FormatException>(() => CurrencyCode.Parse("isk")).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
 }

@@ -12,6 +12,29 @@ public sealed class MeasuredTests
     private static readonly Measured<ParticleConcentration> s_particles = Measured<ParticleConcentration>.Of(1e9.ParticlesPerMilliliter(), 3e7);
 
     [Fact]
+    public void A_measurement_is_written_in_any_unit_and_culture()
+    {
+        Measured<ParticleConcentration> particles = Measured<ParticleConcentration>.Of(1.234e9.ParticlesPerMilliliter(), 4.2e7);
+        Measured<Temperature> freezer = Measured<Temperature>.Of((-79.95).DegreesCelsius(), 1.5);
+        var german = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+
+        Assert.Equal("(1.234 ± 0.042)e9 particles/mL", particles.ToString());
+        Assert.Equal(particles.ToString(), particles.ToString("G", null));
+        Assert.Equal("(1.234 ± 0.042)e6 particles/uL", particles.ToString("particles/uL", null));
+        Assert.Equal("(1,234 ± 0,042)e9 /mL", particles.ToString("U", german));
+        Assert.Equal("(193.2 ± 1.5) K", FormattableString.Invariant($"{freezer:K}"));
+        Assert.Equal("< 0,1 µm", Measured<Diameter>.Below(100.Nanometers()).ToString("µm", german));
+        Assert.Equal("not tested", Measured<Diameter>.NotTested.ToString("um", german));
+    }
+
+    [Theory]
+    [InlineData("parsec")]
+    [InlineData("F2")]
+    [InlineData("F1 um")]
+    public void A_format_that_is_no_unit_is_refused(string format) =>
+        Assert.Throws<FormatException>(() => Measured<Diameter>.Of(100.Nanometers(), 2).ToString(format, null));
+
+    [Fact]
     public void Uncertainties_of_sums_and_differences_add_in_quadrature()
     {
         Measured<Volume> left = Measured<Volume>.Of(5.Milliliters(), 0.3);

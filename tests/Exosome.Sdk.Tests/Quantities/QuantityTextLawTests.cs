@@ -63,9 +63,8 @@ public sealed class QuantityTextLawTests
                     {
                         string text = value.ToString(spelling, culture);
                         bool read = T.TryParse(text, culture, out T back);
-                        double tolerance = 1e-13 * Math.Abs(value.StorageValue) + 6e-14;
                         return (text.EndsWith(" " + spelling, StringComparison.Ordinal)
-                            && ((read && Math.Abs(back.StorageValue - value.StorageValue) <= tolerance) || IsAtLimit(value)))
+                            && ((read && QuantityValues.IsClose(back.StorageValue, value.StorageValue, unit.Offset)) || IsAtLimit(value)))
                             .Label($"{text} in {culture.Name}");
                     }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
                 }

@@ -18,6 +18,23 @@ internal static class QuantityValues
             from exponent in Gen.Choose(-9, 6)
             select mantissa * Math.Pow(10, exponent));
 
+    /// <summary>Two values, the second in every third pair the same number, and where the sign is free also zero beside minus zero.</summary>
+    public static Arbitrary<(T Left, T Right)> Pairs<T>()
+        where T : struct, IQuantity<T> => (
+            from left in Any<T>().Generator
+            from right in Any<T>().Generator
+            from choice in Gen.Choose(0, 5)
+            select choice switch
+            {
+                0 or 1 => (left, left),
+                2 when T.Definition.Admits(0) => (T.FromStorage(0), T.FromStorage(-0.0)),
+                _ => (left, right),
+            }).ToArbitrary();
+
+    /// <summary>Whether two numbers in the storage unit are the same but for the rounding of a conversion, which is relative to the larger of the number and the offset that was added.</summary>
+    public static bool IsClose(double actual, double expected, double offset = 0) =>
+        Math.Abs(actual - expected) <= 4e-16 * 4 * Math.Max(Math.Abs(expected), Math.Abs(offset));
+
     private static Arbitrary<T> From<T>(Gen<double> numbers)
         where T : struct, IQuantity<T> => numbers.Select(number => T.FromStorage(IntoDomain<T>(number))).ToArbitrary();
 

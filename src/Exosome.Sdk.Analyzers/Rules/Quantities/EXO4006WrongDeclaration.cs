@@ -158,6 +158,11 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
         {
             Report(context, attribute, relation, problem);
         }
+        else if (context.Compilation.Assembly.GetAttributes().FirstOrDefault(data => data.ApplicationSyntaxReference is { } place && place.SyntaxTree == attribute.SyntaxTree && place.Span == attribute.Span) is { } declared
+            && RelationConflicts.Of(declared, context.Compilation.Assembly) is { } conflict)
+        {
+            Report(context, attribute, relation, conflict);
+        }
     }
 
     private static void Report(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol relation, string problem) =>

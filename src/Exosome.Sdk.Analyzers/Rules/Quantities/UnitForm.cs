@@ -60,7 +60,7 @@ internal sealed class UnitForm
 
     private static IEnumerable<UnitForm> Build() =>
     [
-        .. Sizing(), .. Counting(), .. Weighing(), .. Liquids(), .. Spinning(), .. Conditions(), .. Safety(),
+        .. Sizing(), .. Counting(), .. Cells(), .. Weighing(), .. Liquids(), .. Spinning(), .. Conditions(), .. Safety(),
     ];
 
     private static IEnumerable<UnitForm> Sizing() =>
@@ -112,6 +112,25 @@ internal sealed class UnitForm
             {
                 yield return new UnitForm("PurityRatio", "ParticlesPerMicrogram", "particles/\u00B5g", [particle, "per", word], Anything, []);
             }
+        }
+    }
+
+    private static IEnumerable<UnitForm> Cells()
+    {
+        foreach (var word in Milliliters)
+        {
+            yield return new UnitForm("CellConcentration", "CellsPerMilliliter", "cells/mL", ["cells", "per", word], Anything, []);
+        }
+
+        // A recovery of a backup and the yield of a bond are percentages too: the word before must be one of this field alone.
+        foreach (var percent in new[] { "percent", "percentage", "pct" })
+        {
+            yield return new UnitForm("Percentage", "Percent", "%", [percent], ["viability", "encapsulation", "viable"], ["count"]);
+        }
+
+        foreach (var area in new[] { "cm2", "squarecentimeters", "squarecentimetres" })
+        {
+            yield return new UnitForm("SurfaceArea", "SquareCentimeters", "cm\u00B2", [area], ["area", "skin", "wound", "flask"], ["per"]);
         }
     }
 
@@ -194,6 +213,11 @@ internal sealed class UnitForm
                     yield return new UnitForm("EndotoxinDoseRate", "EndotoxinUnitsPerKilogramHour", "EU/(kg\u00B7h)", [unit, "per", word, "per", hour], subjects, []);
                 }
             }
+        }
+
+        foreach (var unit in Endotoxin)
+        {
+            yield return new UnitForm("EndotoxinAmount", "EndotoxinUnits", "EU", [unit], ["endotoxin"], ["per", "limit"]);
         }
 
         foreach (var word in Milliliters)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Exosome.Sdk.Generators.Quantities;
 using Exosome.Sdk.Generators.Ucum;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,20 +44,18 @@ internal static class UnitProblems
             return null;
         }
 
-        var dimensions = storage.Select(unit => Dimensions(unit!)).ToArray();
-        var unread = Array.FindIndex(dimensions, list => list.Count == 0);
+        var unread = Array.FindIndex(storage, unit => UcumUnit.TryParse(unit!.Ucum) is null);
         if (unread >= 0)
         {
             return "the UCUM code '" + storage[unread]!.Ucum + "' is not understood, so that no operators are generated";
         }
 
-        var balances = dimensions[0].Any(first => dimensions[1].Any(second => dimensions[2].Any(first.Times(second).Equals)));
-        return balances ? null : "the dimensions do not balance: " + storage[0]!.Ucum + " times " + storage[1]!.Ucum + " is not of the dimension of " + storage[2]!.Ucum;
+        var readings = storage.Select(unit => UcumBalance.Readings(unit!.UcumAliases.Prepend(unit.Ucum))).ToArray();
+        return UcumBalance.Holds(readings[0], readings[1], readings[2])
+            ? null
+            : "the dimensions do not balance: " + storage[0]!.Ucum + " (" + readings[0][0].Dimension + ") times " + storage[1]!.Ucum + " (" + readings[1][0].Dimension
+                + ") is not of the dimension of " + storage[2]!.Ucum + " (" + readings[2][0].Dimension + "), so that no operators are generated";
     }
-
-    // "/mL" alone does not say what is counted; its alias "{particles}/mL" does.
-    private static List<UcumDimension> Dimensions(UnitDeclaration unit) =>
-        unit.UcumAliases.Prepend(unit.Ucum).Select(UcumUnit.TryParse).OfType<UcumUnit>().Select(code => code.Dimension).ToList();
 
     private static int KindOf(AttributeData quantity) =>
         quantity.NamedArguments.Where(argument => argument.Key == "Kind").Select(argument => argument.Value.Value).OfType<int>().DefaultIfEmpty(Linear).First();
@@ -64,9 +63,14 @@ internal static class UnitProblems
     private static IEnumerable<string> DomainProblems(AttributeData quantity)
     {
         double Named(string name, double otherwise) => quantity.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value.Value).OfType<double>().DefaultIfEmpty(otherwise).First();
-        if (Named("Minimum", double.NegativeInfinity) > Named("Maximum", double.PositiveInfinity))
+        double minimum = Named("Minimum", double.NegativeInfinity), maximum = Named("Maximum", double.PositiveInfinity);
+        if (minimum > maximum)
         {
             yield return "its minimum is above its maximum";
+        }
+        else if (!ServedDeclaration.IsDomain(minimum, maximum))
+        {
+            yield return "its minimum and maximum leave no finite number between them";
         }
 
         if (KindOf(quantity) == Affine && !quantity.NamedArguments.Any(argument => argument.Key == "Difference" && argument.Value.Value is INamedTypeSymbol))
@@ -87,11 +91,25 @@ internal static class UnitProblems
             {
                 yield return "the unit '" + unit.Name + "' has the name of the type";
             }
+            else if (ServedDeclaration.IsTaken(unit.Name, units.Select(other => other.Name)))
+            {
+                yield return "the unit '" + unit.Name + "' has the name of a member that is generated for every quantity";
+            }
+
+            if (unit.Extension != unit.Name && !ServedDeclaration.IsExtension(unit.Extension))
+            {
+                yield return "the extension name '" + unit.Extension + "' of the unit '" + unit.Name + "' is no C# name; \"\" asks for no extension method";
+            }
         }
 
         foreach (var twice in Twice(units.Select(unit => unit.Name)))
         {
             yield return "the unit name '" + twice + "' is declared twice";
+        }
+
+        foreach (var twice in Twice(units.Select(unit => unit.Extension).Where(name => name.Length > 0)).Except(Twice(units.Select(unit => unit.Name)), StringComparer.Ordinal))
+        {
+            yield return "the extension name '" + twice + "' is ambiguous: two units have it";
         }
 
         // A text is read by symbol, ASCII alias, UCUM code or its aliases: whatever is written, one unit.
@@ -123,7 +141,13 @@ internal static class UnitProblems
                 yield return "'[EU]' is the Ehrlich unit in UCUM; endotoxin units are '[IU]' (1 EU = 1 IU, USP <85>)";
             }
 
-            if (!(unit.Factor > 0) || double.IsInfinity(unit.Factor) || !(unit.Divisor > 0) || double.IsInfinity(unit.Divisor))
+            if (!ServedDeclaration.IsOffset(unit.Offset))
+            {
+                yield return "the unit '" + unit.Name + "' has an offset that is not a finite number";
+                continue;
+            }
+
+            if (!ServedDeclaration.IsFactor(unit.Factor) || !ServedDeclaration.IsFactor(unit.Divisor))
             {
                 yield return "the unit '" + unit.Name + "' has a factor or divisor that is not a positive number";
                 continue;

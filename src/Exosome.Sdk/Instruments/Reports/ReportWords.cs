@@ -41,7 +41,7 @@ internal static class ReportWords
     public static string Of<T>(Measured<T> measured)
         where T : struct, IQuantity<T>
     {
-        string text = measured.ToString();
+        string text = measured.ToString(null, CultureInfo.InvariantCulture);
         int exponent = text.IndexOf(")e", StringComparison.Ordinal);
         int end = exponent < 0 ? -1 : text.IndexOf(' ', exponent);
         return end > 0 && int.TryParse(text.AsSpan(exponent + 2, end - exponent - 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power)

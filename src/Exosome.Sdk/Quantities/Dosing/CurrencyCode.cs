@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Exosome.Sdk.Quantities;
 
-/// <summary>An ISO 4217 currency code: three capital letters. Whether a code is in use is the treasury's matter; its form is checked.</summary>
+/// <summary>
+/// The ISO 4217 code of money: a currency of list one, or one that was withdrawn since 2015, which records of the time
+/// still name. Metals, funds, units of account and test codes are no money that a dose is paid in.
+/// </summary>
 [JsonConverter(typeof(CurrencyCodeJsonConverter))]
 public readonly struct CurrencyCode : IEquatable<CurrencyCode>
 {
@@ -18,22 +21,30 @@ public readonly struct CurrencyCode : IEquatable<CurrencyCode>
     /// <param name="code">Three capital letters, for example <c>EUR</c>.</param>
     /// <returns>The currency.</returns>
     /// <exception cref="ArgumentNullException">The code is null.</exception>
-    /// <exception cref="FormatException">Not three capital letters.</exception>
+    /// <exception cref="FormatException">No currency has the code.</exception>
     public static CurrencyCode Parse(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return TryParse(code, out CurrencyCode result) ? result : throw new FormatException($"\"{code}\" is not an ISO 4217 code: expected three capital letters, for example EUR.");
+        return TryParse(code, out CurrencyCode result) ? result : throw new FormatException(Refusal(code));
     }
 
     /// <summary>Takes a code; never throws.</summary>
     /// <param name="code">The code.</param>
     /// <param name="result">The currency, or the default.</param>
-    /// <returns>Whether it has the form of a code.</returns>
+    /// <returns>Whether it is the code of a currency, or <c>XXX</c>.</returns>
     public static bool TryParse(string? code, out CurrencyCode result)
     {
-        bool wellFormed = code is { Length: 3 } && code.All(char.IsAsciiLetterUpper);
-        result = wellFormed && code != "XXX" ? new CurrencyCode(code!) : default;
-        return wellFormed;
+        bool known = code is not null && Iso4217.Currencies.Contains(code);
+        result = known ? new CurrencyCode(code!) : default;
+        return known || code == "XXX";
+    }
+
+    /// <summary>Why a text is no currency, and what is one.</summary>
+    internal static string Refusal(string? code)
+    {
+        string upper = (code ?? string.Empty).Trim().ToUpperInvariant();
+        return $"\"{code}\" is not the ISO 4217 code of a currency: expected "
+            + (Iso4217.Currencies.Contains(upper) ? upper : "three capital letters such as EUR, USD or JPY") + ".";
     }
 
     /// <summary>Whether both are the same.</summary>
@@ -65,10 +76,16 @@ public readonly struct CurrencyCode : IEquatable<CurrencyCode>
 public sealed class CurrencyCodeJsonConverter : JsonConverter<CurrencyCode>
 {
     /// <inheritdoc/>
-    public override CurrencyCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && CurrencyCode.TryParse(reader.GetString(), out CurrencyCode code)
-            ? code
-            : throw new JsonException("A currency is its ISO 4217 code: three capital letters.");
+    public override CurrencyCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException("A currency is a string, its ISO 4217 code.");
+        }
+
+        string? text = reader.GetString();
+        return CurrencyCode.TryParse(text, out CurrencyCode code) ? code : throw new JsonException(CurrencyCode.Refusal(text));
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, CurrencyCode value, JsonSerializerOptions options)

@@ -12,7 +12,7 @@ namespace Exosome.Sdk.Quantities;
 /// means of replicates in <see cref="Replicates"/>, comparison with a limit in <see cref="Acceptance"/>.
 /// </summary>
 /// <typeparam name="T">The quantity.</typeparam>
-public sealed record Measured<T>
+public sealed record Measured<T> : IFormattable
     where T : struct, IQuantity<T>
 {
     /// <summary>
@@ -99,13 +99,33 @@ public sealed record Measured<T>
     /// The uncertainty has two digits, or one where the second would be a zero; the value ends where it ends.
     /// </summary>
     /// <returns>The text.</returns>
-    public override string ToString() => State switch
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The measurement in words, in a unit and a culture: <c>$"{size:um}"</c>. How many digits there are follows from the uncertainty.</summary>
+    /// <param name="format">None or <c>G</c> for the storage unit, <c>U</c> for its UCUM code, <c>A</c> for ASCII, or any spelling of a unit, such as <c>um</c>.</param>
+    /// <param name="formatProvider">The culture of the numbers; none is invariant.</param>
+    /// <returns>The text; "not tested" is English in every culture.</returns>
+    /// <exception cref="FormatException">The format is no unit of the quantity.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        MeasurementState.BelowLimit => "< " + Value!.Value.ToString(null, CultureInfo.InvariantCulture),
-        MeasurementState.AboveRange => "> " + Value!.Value.ToString(null, CultureInfo.InvariantCulture),
-        MeasurementState.Measured => MeasuredText.Write(Value!.Value.StorageValue, StandardUncertainty, T.Definition.StorageUnit.Symbol),
-        _ => "not tested",
-    };
+        QuantityFormat plan = QuantityFormat.Resolve(T.Definition, format);
+        if (!plan.Number.IsEmpty)
+        {
+            throw new FormatException($"\"{format}\" is no unit of {T.Definition.Name}: the digits of a measurement follow from its uncertainty, and the format says the unit alone.");
+        }
+
+        return State switch
+        {
+            MeasurementState.BelowLimit => "< " + Value!.Value.ToString(format, formatProvider),
+            MeasurementState.AboveRange => "> " + Value!.Value.ToString(format, formatProvider),
+            MeasurementState.Measured => MeasuredText.Write(
+                plan.Unit.FromStorage(Value!.Value.StorageValue),
+                StandardUncertainty * plan.Unit.Divisor / plan.Unit.Factor,
+                plan.Symbol,
+                formatProvider ?? CultureInfo.InvariantCulture),
+            _ => "not tested",
+        };
+    }
 
     internal static Measured<T> Make(MeasurementState state, T value, double? standardUncertainty, int? replicates, string? method) =>
         Contradiction(state, value, standardUncertainty, replicates) is { } contradiction

@@ -10,12 +10,12 @@ internal static class MeasuredText
 {
     private const int MostUncertaintyDigits = 2;
 
-    public static string Write(double value, double? uncertainty, string symbol)
+    public static string Write(double value, double? uncertainty, string symbol, IFormatProvider culture)
     {
         string unit = symbol.Length == 0 ? string.Empty : " " + symbol;
         if (uncertainty is not { } spread || spread == 0)
         {
-            return value.ToString("R", CultureInfo.InvariantCulture) + (uncertainty is null ? string.Empty : " ± 0") + unit;
+            return value.ToString("R", culture) + (uncertainty is null ? string.Empty : " ± 0") + unit;
         }
 
         // The larger of the two leads, so that an uncertainty above its value is not written as 0.04e9.
@@ -24,16 +24,16 @@ internal static class MeasuredText
         double scale = scientific ? Math.Pow(10, exponent) : 1;
         int spreadExponent = (int)Math.Floor(Math.Log10(spread / scale));
         int decimals = Math.Clamp(MostUncertaintyDigits - 1 - spreadExponent, 0, 15);
-        string spreadText = Fixed(spread / scale, decimals);
+        string spreadText = Fixed(spread / scale, decimals, culture);
         while (decimals > 0 && spreadText.EndsWith('0'))
         {
-            spreadText = Fixed(spread / scale, --decimals);
+            spreadText = Fixed(spread / scale, --decimals, culture);
         }
 
-        string text = Fixed(value / scale, decimals) + " ± " + spreadText;
-        return scientific ? string.Create(CultureInfo.InvariantCulture, $"({text})e{exponent}{unit}") : unit.Length == 0 ? text : $"({text}){unit}";
+        string text = Fixed(value / scale, decimals, culture) + " ± " + spreadText;
+        return scientific ? "(" + text + ")e" + exponent.ToString(culture) + unit : unit.Length == 0 ? text : $"({text}){unit}";
     }
 
-    private static string Fixed(double value, int decimals) =>
-        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Fixed(double value, int decimals, IFormatProvider culture) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), culture);
 }

@@ -54,6 +54,11 @@ public sealed class EXO4001Tests
     [InlineData("endotoxinEuPerKg", "EndotoxinDose")]
     [InlineData("limitEuPerKgPerHour", "EndotoxinDoseRate")]
     [InlineData("bioburdenCfuPerMl", "Bioburden")]
+    [InlineData("cellsPerMl", "CellConcentration")]
+    [InlineData("viabilityPercent", "Percentage")]
+    [InlineData("encapsulation_pct", "Percentage")]
+    [InlineData("woundAreaCm2", "SurfaceArea")]
+    [InlineData("endotoxinEu", "EndotoxinAmount")]
     public async Task A_number_with_a_unit_in_its_name_is_flagged_in_every_casing_style(string name, string quantity)
     {
         var diagnostics = await AnalyzerVerifier.VerifyAsync<EXO4001BareNumber>($$"""
@@ -82,7 +87,11 @@ public sealed class EXO4001Tests
     [InlineData("html")]
     [InlineData("maxRpm")]
     [InlineData("fanSpeedRpm")]
-    [InlineData("cellsPerMl")]
+    [InlineData("recoveryPercent")]
+    [InlineData("viableCountPercent")]
+    [InlineData("areaPerCm2")]
+    [InlineData("timeoutSeconds")]
+    [InlineData("incubationHours")]
     [InlineData("cellConcentrationPerMl")]
     [InlineData("temperatureRiseC")]
     [InlineData("torqueNm")]

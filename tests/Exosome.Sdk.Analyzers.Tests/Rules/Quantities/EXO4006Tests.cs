@@ -43,6 +43,15 @@ public sealed class EXO4006Tests
     [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, Ph, Volume>|}]", "'Volume × Ph = Volume': 'Ph' is a scale")]
     [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Kilometres\", \"km\", \"km\", Factor = 1000, UcumAliases = new[] { \"m\" }), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the symbol 'm' is ambiguous")]
     [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Micrometres\", \"\u00B5m\", \"um\", Divisor = 1000000), Unit(\"Nanometres\", \"\u03BCm\", \"nm\", Divisor = 1000000000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the symbol '\u00B5m' is ambiguous")]
+    [InlineData("[Quantity(Minimum = double.NaN), Unit(\"Metres\", \"m\", \"m\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': its minimum and maximum leave no finite number")]
+    [InlineData("[Quantity(Maximum = double.NegativeInfinity), Unit(\"Metres\", \"m\", \"m\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': its minimum and maximum leave no finite number")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\", Extension = \"in metres\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the extension name 'in metres' of the unit 'Metres' is no C# name")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Kilometres\", \"km\", \"km\", Factor = 1000, Extension = \"Metres\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the extension name 'Metres' is ambiguous")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Feet\", \"ft\", \"[ft_i]\", Offset = double.PositiveInfinity), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit 'Feet' has an offset that is not a finite number")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Zero\", \"z\", \"km\", Factor = 1000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit 'Zero' has the name of a member that is generated")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"FromMetres\", \"z\", \"km\", Factor = 1000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit 'FromMetres' has the name of a member that is generated")]
+    [InlineData("[assembly: {|EXO4006:QuantityRelation<ParticleConcentration, Volume, Percentage>|}]", "'ParticleConcentration × Volume = Percentage': the dimensions do not balance: /mL (L^-3·particles) times mL (L^3) is not of the dimension of % (1)")]
+    [InlineData("[assembly: QuantityRelation<Density, Volume, Mass>, {|EXO4006:QuantityRelation<Volume, Density, ProteinMass>|}]", "'Volume × Density = ProteinMass': Volume × Density is Mass already, by a relation declared before")]
     [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, int, Volume>|}]", "'Volume × Int32 = Volume': 'Int32' is no quantity")]
     public async Task A_wrong_declaration_is_named(string source, string message) =>
         Assert.StartsWith(message, await MessageAsync(source.Replace("Json]", "JsonConverter(typeof(object))]", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -54,6 +63,8 @@ public sealed class EXO4006Tests
     [InlineData("public partial class Outer { [EntityId, JsonConverter(typeof(object))] private readonly partial struct ShelfId; }")]
     [InlineData("[assembly: QuantityRelation<Density, Volume, Mass>]")]
     [InlineData("[assembly: QuantityRelation<ParticleConcentration, Volume, ParticleCount>]")]
+    [InlineData("[assembly: QuantityRelation<Density, Volume, Mass>, QuantityRelation<Density, Volume, Mass>, QuantityRelation<MassConcentration, Volume, Mass>]")]
+    [InlineData("[Quantity(Minimum = 0, Maximum = 0), Unit(\"Metres\", \"m\", \"m\", Extension = \"\"), JsonConverter(typeof(object))] public readonly partial struct Way;")]
     [InlineData("public struct Plain { }")]
     [InlineData("namespace Lab { public sealed class QuantityAttribute : System.Attribute; [Lab.Quantity] public struct Flux; }")]
     public Task A_right_declaration_is_left_alone(string source) =>
