@@ -1,6 +1,8 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Regulation.Table;
 
 namespace Exosome.Sdk.Lots;
 
@@ -24,9 +26,9 @@ internal static class AdministrationChecks
             findings.Add(Finding.Of(LotRules.LineageGap, path + ".vial", $"Vial {vial.Id}", $"belongs to lot {vial.Lot}, not to lot {lot.Id}"));
         }
 
-        if (product is not null && product.Id != lot.Product)
+        if (RouteRequirements.IsForTheVessel(lot.Class.ToString()) && administration.Route.Barrier() != BarrierState.None)
         {
-            findings.Add(Finding.Of(LotRules.LineageGap, path + ".lot", $"Lot {lot.Id}", $"is a lot of product {lot.Product}, not of {product.Id}"));
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".lot", "Lot " + lot.Id, $"it is a {Sentence.Words(lot.Class)} product and was to be given to a person by the route {Sentence.Words(administration.Route)}"));
         }
 
         if (product is not null && !product.CanBeGivenBy(administration.Route))

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
 
@@ -48,6 +49,10 @@ public abstract record EndotoxinLimit
     public static EndotoxinLimit? For(AdministrationRoute route, Volume maximumVolumePerHour, BodyMass person) =>
         ThresholdOf(route) is { } threshold ? new ThresholdEndotoxinLimit(threshold, maximumVolumePerHour, person) : null;
 
+    /// <summary>The most that USP &lt;85&gt; leaves on a route with a threshold at a dosage; null where the dosage does not say enough.</summary>
+    internal virtual EndotoxinConcentration? MostFor(AdministrationRoute route, Dosage? dosage) =>
+        dosage is { HourlyVolume: { Milliliters: > 0 } volume, LightestPerson: { Kilograms: > 0 } person } ? For(route, volume, person)?.Limit : null;
+
     /// <summary>Whether what was found keeps the limit.</summary>
     /// <param name="found">The measured concentration; below a limit of detection it counts as that limit.</param>
     /// <returns>Pass, fail, or indeterminate where the range or detection limit cannot tell; not tested without a value.</returns>
@@ -85,6 +90,11 @@ public sealed record SurfaceAreaEndotoxinLimit(Volume MaximumVolumePerSquareMete
     [JsonIgnore]
     public override EndotoxinConcentration Limit => EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(
         Threshold * AdultKilograms / (MaximumVolumePerSquareMeterHour.Milliliters * AdultSquareMeters));
+
+    // Its K is one for an adult's surface: the volume of the dosage has to fit under the adult's, whoever the lightest person is.
+    internal override EndotoxinConcentration? MostFor(AdministrationRoute route, Dosage? dosage) => route == AdministrationRoute.Intrathecal
+        ? base.MostFor(route, dosage)
+        : dosage is { HourlyVolume: { Milliliters: > 0 } volume } ? EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(Threshold * AdultKilograms / volume.Milliliters) : null;
 }
 
 /// <summary>For a radioactive tracer on vesicles: 175/V EU/mL, 14/V intrathecal, with V the largest volume of one dose in mL (USP &lt;85&gt;).</summary>
@@ -94,12 +104,18 @@ public sealed record RadiopharmaceuticalEndotoxinLimit(Volume MaximumVolume, boo
 {
     /// <inheritdoc/>
     [JsonIgnore]
-    public override EndotoxinConcentration Limit => EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter((IsIntrathecal ? 14 : 175) / MaximumVolume.Milliliters);
+    public override EndotoxinConcentration Limit => At(IsIntrathecal, MaximumVolume);
+
+    internal override EndotoxinConcentration? MostFor(AdministrationRoute route, Dosage? dosage) =>
+        dosage is { VolumePerUse: { Milliliters: > 0 } volume } ? At(route == AdministrationRoute.Intrathecal, volume) : null;
+
+    private static EndotoxinConcentration At(bool isIntrathecal, Volume volume) =>
+        EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter((isIntrathecal ? 14 : 175) / volume.Milliliters);
 }
 
 /// <summary>A limit that a team set itself, where USP &lt;85&gt; has no threshold or the team is stricter.</summary>
 /// <param name="Declared">The limit.</param>
-/// <param name="Justification">Why it is safe: route, dose, body mass and duration of treatment (MFDS 0917-03).</param>
+/// <param name="Justification">Why it is safe: route, dose, body mass and duration of treatment (MFDS 0917-03). A blank one justifies nothing, and the lot stays.</param>
 public sealed record DeclaredEndotoxinLimit(EndotoxinConcentration Declared, string Justification) : EndotoxinLimit
 {
     /// <inheritdoc/>

@@ -134,19 +134,20 @@ public sealed record Lot : IValidatable
     public IReadOnlyList<Finding> Validate()
     {
         List<Finding> findings = [];
-        Validate("$", findings);
+        Validate(null, "$", findings);
         return findings;
     }
 
-    internal void Validate(string path, List<Finding> findings)
+    internal void Validate(Product? product, string path, List<Finding> findings)
     {
         Certificate?.Validate(path + ".certificate", findings);
+        LotChecks.Certificate(this, path, findings);
         LotChecks.Dates(this, path, findings);
         LotChecks.Handling(this, path, findings);
         LotChecks.Label(this, path, findings);
         if (Release is not null)
         {
-            LotChecks.Release(this, path, findings);
+            LotChecks.Release(this, product, path, findings);
         }
     }
 }

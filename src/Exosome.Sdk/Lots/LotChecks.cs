@@ -9,8 +9,11 @@ namespace Exosome.Sdk.Lots;
 /// <summary>What the rules say about one lot, judged from the lot alone.</summary>
 internal static class LotChecks
 {
-    /// <summary>Everything that stands against a release: missing safety tests and missing characterization.</summary>
-    public static void Release(Lot lot, string path, List<Finding> findings)
+    /// <summary>
+    /// Everything that stands against a release: missing safety tests and missing characterization. With its product the
+    /// endotoxin limit is held against the dosage; without it only against itself.
+    /// </summary>
+    public static void Release(Lot lot, Product? product, string path, List<Finding> findings)
     {
         // A specification that was written for another class or other routes takes no test away from this lot.
         ReleaseSpecification specification = lot.EffectiveSpecification with { Class = lot.Class, Routes = lot.Routes };
@@ -22,11 +25,7 @@ internal static class LotChecks
         foreach (AdministrationRoute route in lot.Routes)
         {
             List<string> open = Open(lot, specification, specification.SafetyTestsFor(route));
-            if (specification.Endotoxin is ThresholdEndotoxinLimit limit && EndotoxinLimit.ThresholdOf(route) is { } threshold && limit.Threshold > threshold)
-            {
-                open.Add(FormattableString.Invariant($"its endotoxin limit is computed with K = {limit.Threshold.EndotoxinUnitsPerKilogramHour:0.###} EU/kg/h where {threshold.EndotoxinUnitsPerKilogramHour:0.###} is the most"));
-            }
-
+            open.AddRange(EndotoxinChecks.Objections(lot, route, product));
             if (open.Count > 0)
             {
                 findings.Add(Finding.Of(LotRules.ReleasedWithoutTests, path + ".certificate", lot.Id, string.Join(", ", open), Sentence.Words(route)));
@@ -69,11 +68,6 @@ internal static class LotChecks
             findings.Add(Finding.Of(LotRules.UsedWhileBlocked, path + ".distributedOn", $"Lot {lot.Id} was distributed on {Sentence.Day(left)}", "it was not released by then"));
         }
 
-        if (lot.Certificate is { } certificate && certificate.Lot != lot.Id)
-        {
-            Contradicts(".certificate.lot", $"its certificate is that of lot {certificate.Lot}");
-        }
-
         for (int i = 0; i < lot.Events.Count; i++)
         {
             if (lot.Events[i].On < lot.ManufacturedOn)
@@ -84,6 +78,47 @@ internal static class LotChecks
             {
                 Contradicts(FormattableString.Invariant($".events[{i}].on"), "its events are not in order of time");
             }
+        }
+    }
+
+    /// <summary>Whether the certificate is about this lot at all: its own id, and results from after the day it was made.</summary>
+    public static void Certificate(Lot lot, string path, List<Finding> findings)
+    {
+        if (lot.Certificate is not { } certificate)
+        {
+            return;
+        }
+
+        if (certificate.Lot != lot.Id)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".certificate.lot", "Lot " + lot.Id, $"its certificate is that of lot {certificate.Lot}"));
+        }
+
+        for (int i = 0; i < certificate.Results.Count; i++)
+        {
+            ReleaseTestResult result = certificate.Results[i];
+            if (result is { Counts: true, TestedOn: { } on } && on < lot.ManufacturedOn && !IsTestedBeforeFilling(result.Test) && certificate.ResultOf(result.Test, lot.ManufacturedOn) == TestResult.NotTested)
+            {
+                findings.Add(Finding.Of(
+                    LotRules.ContradictoryRecord,
+                    FormattableString.Invariant($"{path}.certificate.results[{i}].testedOn"),
+                    "Lot " + lot.Id,
+                    $"the result for {Sentence.Words(result.Test)} is of {Sentence.Day(on)}, before the lot was made on {Sentence.Day(lot.ManufacturedOn)}"));
+            }
+        }
+    }
+
+    /// <summary>Whether the lot is one of the product, and taken for what the product is.</summary>
+    public static void BelongsTo(Lot lot, Product product, string path, List<Finding> findings)
+    {
+        if (lot.Product != product.Id)
+        {
+            findings.Add(Finding.Of(LotRules.LineageGap, path + ".product", "Lot " + lot.Id, $"is a lot of product {lot.Product}, not of {product.Id}"));
+        }
+
+        if (lot.Class != product.Class)
+        {
+            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".class", "Lot " + lot.Id, $"it is a {Sentence.Words(lot.Class)}, its product a {Sentence.Words(product.Class)}"));
         }
     }
 
@@ -127,6 +162,12 @@ internal static class LotChecks
             }
         }
     }
+
+    /// <summary>
+    /// MFDS 0917-03 takes the sample for mycoplasma at the end of the final culture, before isolation; viruses are looked for
+    /// there too. Both may lie before the day on which the lot was filled.
+    /// </summary>
+    private static bool IsTestedBeforeFilling(ReleaseTest test) => test is ReleaseTest.Mycoplasma or ReleaseTest.AdventitiousVirus;
 
     private static bool IsTestedAgain(Lot lot, DateOnly since)
     {

@@ -71,6 +71,17 @@ public sealed class QuarantinedLot : LotState
     /// <returns>The decision with every reason.</returns>
     public ReleaseDecision Decide(DateOnly on, string by) => ReleaseDecision.Decide(Lot, on, by);
 
+    /// <summary>Decides about the release, with the product: its class, and the endotoxin limit at its dosage.</summary>
+    /// <param name="product">The product of this lot.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who decides: a role, not a name.</param>
+    /// <returns>The decision with every reason.</returns>
+    public ReleaseDecision Decide(Product product, DateOnly on, string by)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return ReleaseDecision.Decide(Lot, product, on, by);
+    }
+
     /// <summary>Ends the lot.</summary>
     /// <param name="on">The day.</param>
     /// <param name="reason">Why.</param>
@@ -105,6 +116,14 @@ public sealed class ReleasedLot : LotState
         ArgumentNullException.ThrowIfNull(product);
         Administration administration = new() { Lot = Lot.Id, Vial = vial.Id, Recipient = recipient, Route = route, On = on };
         List<Finding> reasons = [];
+
+        // The release may have been decided without the product; what only the two together show is asked again.
+        LotChecks.BelongsTo(Lot, product, "$", reasons);
+        if (Lot.Routes.Contains(route) && EndotoxinChecks.Objections(Lot, route, product).ToList() is { Count: > 0 } objections)
+        {
+            reasons.Add(Finding.Of(LotRules.ReleasedWithoutTests, "$.lot", Lot.Id, string.Join(", ", objections), Sentence.Words(route)));
+        }
+
         AdministrationChecks.Check(administration, Lot, vial, product, "$", reasons);
         return new AdministrationDecision(reasons.Count == 0 ? administration : null, [.. reasons]);
     }

@@ -13,18 +13,42 @@ public abstract class ReleaseDecision
     /// <summary>The lot that was decided about.</summary>
     public Lot Lot { get; }
 
-    /// <summary>Decides from the lot's certificate and history. It is the only way to a <see cref="ReleasedLot"/>.</summary>
+    /// <summary>Decides from the lot's certificate and history alone.</summary>
     /// <param name="lot">The lot. A <see cref="Lot.Release"/> that it already carries is checked like a new one.</param>
     /// <param name="on">The day of the decision.</param>
     /// <param name="by">Who decides: a role, not a name.</param>
+    /// <returns>
+    /// <see cref="LotApproved"/> or <see cref="LotRefused"/>. Without the product a computed endotoxin limit is taken at its own
+    /// volume and body mass, and a declared one is refused where USP &lt;85&gt; has a threshold; <see cref="ReleasedLot.Administer"/>
+    /// holds both against the product.
+    /// </returns>
+    /// <exception cref="ArgumentException">Nobody decides.</exception>
+    public static ReleaseDecision Decide(Lot lot, DateOnly on, string by) => Decide(lot, null, on, by);
+
+    /// <summary>Decides from the lot's certificate and history, and from its product: class, and endotoxin limit at its dosage.</summary>
+    /// <param name="lot">The lot. A <see cref="Lot.Release"/> that it already carries is checked like a new one.</param>
+    /// <param name="product">The product that it is a lot of; null when it is not at hand.</param>
+    /// <param name="on">The day of the decision.</param>
+    /// <param name="by">Who decides: a role, not a name.</param>
     /// <returns><see cref="LotApproved"/> or <see cref="LotRefused"/>.</returns>
-    public static ReleaseDecision Decide(Lot lot, DateOnly on, string by)
+    /// <exception cref="ArgumentException">Nobody decides.</exception>
+    public static ReleaseDecision Decide(Lot lot, Product? product, DateOnly on, string by)
     {
         ArgumentNullException.ThrowIfNull(lot);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         Lot released = lot with { Release = lot.Release ?? new LotRelease { ReleasedOn = on, ReleasedBy = by } };
         List<Finding> reasons = [];
-        LotChecks.Release(released, "$", reasons);
+        LotChecks.Certificate(released, "$", reasons);
+        LotChecks.Release(released, product, "$", reasons);
+        if (product is not null)
+        {
+            LotChecks.BelongsTo(released, product, "$", reasons);
+        }
+        else if (EndotoxinChecks.NeedsProduct(released))
+        {
+            reasons.Add(Finding.Of(LotRules.ReleasedWithoutTests, "$.specification.endotoxin", lot.Id, EndotoxinChecks.NoDosage, string.Join(", ", lot.Routes.Select(route => Sentence.Words(route)))));
+        }
+
         LotStatus status = released.StatusOn(on);
         if (status != LotStatus.Released)
         {

@@ -85,21 +85,17 @@ internal static class DossierChecks
             if (product is null)
             {
                 findings.Add(Finding.Of(LotRules.LineageGap, path + ".product", "Lot " + lot.Id, $"names product {lot.Product}, of which there is no record"));
-                lot.Validate(path, findings);
+                lot.Validate(null, path, findings);
                 continue;
             }
 
-            Judged(lot, product, materials.OriginsOf(lot.Id), path, findings).Validate(path, findings);
+            Judged(lot, product, materials.OriginsOf(lot.Id), path, findings).Validate(product, path, findings);
             foreach (AdministrationRoute route in product.RuledOut(lot.Routes))
             {
                 findings.Add(Finding.Of(LotRules.TopicalByNeedle, path + ".routes", Product.DescribeFor(product.Formulation, product.Class), Sentence.Words(route)));
             }
 
-            if (lot.Class != product.Class)
-            {
-                findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".class", "Lot " + lot.Id, $"it is a {Sentence.Words(lot.Class)}, its product a {Sentence.Words(product.Class)}"));
-            }
-
+            LotChecks.BelongsTo(lot, product, path, findings);
             CheckExpiry(lot, product, path, findings);
         }
     }

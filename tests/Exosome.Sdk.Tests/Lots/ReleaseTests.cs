@@ -183,5 +183,90 @@ public sealed class ReleaseTests
         Assert.Contains(lot.With(new LotHeld { On = LotExamples.Made.AddDays(-1), Reason = "x" }).Validate(), finding => finding is { RuleId: "EXO3013", Path: "$.events[0].on" });
     }
 
+    [Theory]
+    [InlineData(ProductClass.ResearchUseOnly)]
+    [InlineData(ProductClass.InVitroDiagnostic)]
+    public void No_class_takes_the_safety_tests_from_a_route_into_the_body(ProductClass productClass)
+    {
+        Lot lot = LotExamples.WithCertificate(LotExamples.Injectable) with { Class = productClass };
+        LotRefused refused = Refused(lot.Without(ReleaseTest.Sterility).Without(ReleaseTest.Endotoxin));
+        Assert.Contains("sterility was not tested, endotoxin was not tested", Assert.Single(refused.Reasons).Message, StringComparison.Ordinal);
+        Lot reagent = lot.Without(ReleaseTest.Sterility) with { Routes = [AdministrationRoute.InVitro] };
+        Assert.IsType<LotApproved>(ReleaseDecision.Decide(reagent, LotExamples.Decided, "qualified person"));
+    }
+
+    [Fact]
+    public void The_certificate_of_another_lot_releases_nothing()
+    {
+        Lot lot = LotExamples.WithCertificate(LotExamples.Injectable);
+        Assert.Equal(("EXO3013", "$.certificate.lot"), Where(Refused(lot with { Certificate = lot.Certificate! with { Lot = LotId.Parse("OTHER") } })));
+    }
+
+    [Theory]
+    [InlineData(ReleaseTest.Sterility, true)]
+    [InlineData(ReleaseTest.Endotoxin, true)]
+    [InlineData(ReleaseTest.ParticleCount, true)]
+    [InlineData(ReleaseTest.Mycoplasma, false)]
+    [InlineData(ReleaseTest.AdventitiousVirus, false)]
+    public void A_result_from_before_the_lot_was_made_is_not_about_it(ReleaseTest test, bool found)
+    {
+        Lot early = LotExamples.WithCertificate(LotExamples.Injectable).WithResult(test, pass => pass with { TestedOn = LotExamples.Made.AddDays(-1) });
+        Assert.Equal(found, early.Validate().Any(finding => finding.RuleId == "EXO3013" && finding.Path.EndsWith(".testedOn", StringComparison.Ordinal)));
+        Assert.Equal(found, ReleaseDecision.Decide(early, LotExamples.Decided, "qualified person") is LotRefused);
+        Lot again = early with { Certificate = early.Certificate!.With(LotExamples.Pass(test)) };
+        Assert.IsType<LotApproved>(ReleaseDecision.Decide(again, LotExamples.Decided, "qualified person"));
+    }
+
+    [Fact]
+    public void A_declared_limit_is_stricter_than_the_computed_one_and_justified_or_refused()
+    {
+        Assert.Contains("above the 175 EU/mL", Decided(Declared(176, "because")), StringComparison.Ordinal);
+        Assert.Contains("above the 175 EU/mL", Decided(Declared(1e9, "")), StringComparison.Ordinal);
+        Assert.Contains("has no justification", Decided(Declared(10, " ")), StringComparison.Ordinal);
+        Assert.Contains("cannot be held against K/M", Decided(Declared(10, "because"), LotExamples.Injectable with { Dosage = null }), StringComparison.Ordinal);
+        Assert.Equal("", Decided(Declared(10, "stricter than K/M")));
+
+        // Without the product nobody knows the dosage.
+        Assert.Equal(("EXO3002", "$.specification.endotoxin"), Where(Refused(Limited(Declared(10, "stricter than K/M")))));
+    }
+
+    [Fact]
+    public void A_computed_limit_is_computed_at_the_dosage_of_the_product()
+    {
+        ThresholdEndotoxinLimit drop = new(EndotoxinLimit.ParenteralThreshold, Volume.FromMilliliters(1e-7), BodyMass.FromKilograms(70));
+        Assert.Contains("above the 175 EU/mL", Decided(drop), StringComparison.Ordinal);
+        Assert.Equal("", Decided(drop with { MaximumVolumePerHour = Volume.FromMilliliters(2) }));
+        Assert.Equal("", Decided(drop with { MaximumVolumePerHour = Volume.FromMilliliters(4) }));
+        Assert.Contains("above the 87.5 EU/mL", Decided(new SurfaceAreaEndotoxinLimit(Volume.FromMilliliters(1))), StringComparison.Ordinal);
+        Assert.Equal("", Decided(new SurfaceAreaEndotoxinLimit(Volume.FromMilliliters(2 / 1.8))));
+        Assert.Contains("above the 87.5 EU/mL", Decided(new RadiopharmaceuticalEndotoxinLimit(Volume.FromMilliliters(1), false)), StringComparison.Ordinal);
+        Assert.Equal("", Decided(new RadiopharmaceuticalEndotoxinLimit(Volume.FromMilliliters(2), false)));
+    }
+
+    [Fact]
+    public void A_lot_is_decided_with_its_own_product()
+    {
+        Lot lot = LotExamples.WithCertificate(LotExamples.Injectable);
+        Assert.Equal(("EXO3006", "$.product"), Where(Assert.IsType<LotRefused>(LotState.Quarantine(lot).Decide(LotExamples.Injectable with { Id = ProductId.Parse("P-9") }, LotExamples.Decided, "qualified person"))));
+        Assert.Equal(("EXO3013", "$.class"), Where(Assert.IsType<LotRefused>(LotState.Quarantine(lot).Decide(LotExamples.Injectable with { Class = ProductClass.MedicinalProduct }, LotExamples.Decided, "qualified person"))));
+    }
+
+    private static DeclaredEndotoxinLimit Declared(double limit, string justification) => new(EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(limit), justification);
+
+    private static Lot Limited(EndotoxinLimit limit)
+    {
+        Lot lot = LotExamples.WithCertificate(LotExamples.Injectable);
+        return lot with { Specification = lot.Specification! with { Endotoxin = limit } };
+    }
+
+    private static string Decided(EndotoxinLimit limit, Product? product = null) =>
+        ReleaseDecision.Decide(Limited(limit), product ?? LotExamples.Injectable, LotExamples.Decided, "qualified person") is LotRefused refused ? Assert.Single(refused.Reasons).Message : "";
+
+    private static (string Rule, string Path) Where(LotRefused refused)
+    {
+        Exosome.Sdk.Findings.Finding reason = Assert.Single(refused.Reasons);
+        return (reason.RuleId, reason.Path);
+    }
+
     private static LotRefused Refused(Lot lot) => Assert.IsType<LotRefused>(ReleaseDecision.Decide(lot, LotExamples.Decided, "qualified person"));
 }

@@ -14,6 +14,8 @@ public sealed class DossierDefectTests
 
     public static TheoryData<string> Rules => [.. SoundDossier.Defects.Keys];
 
+    public static TheoryData<string> More => [.. SoundDossier.MoreDefects.Keys];
+
     [Fact]
     public void A_sound_dossier_has_no_finding() => Assert.Empty(Dossier.Parse(SoundDossier.Whole.ToJson()).Validate());
 
@@ -45,6 +47,16 @@ public sealed class DossierDefectTests
         Assert.Empty(s_reported.Value.Except(SoundDossier.Defects.Keys));
         Assert.Empty(SoundDossier.Defects.Keys.Except(s_reported.Value));
         Assert.Empty(RuleCatalog.All.Where(rule => rule.DataOnly).Select(rule => rule.Id).Except(SoundDossier.Defects.Keys));
+    }
+
+    /// <summary>More than one defect of a kind: what a dossier shows and one row a rule has no room for.</summary>
+    [Theory]
+    [MemberData(nameof(More))]
+    public void Other_defects_give_exactly_their_finding_too(string name)
+    {
+        (string rule, string path, Func<Dossier, Dossier> spoil) = SoundDossier.MoreDefects[name];
+        Finding finding = Assert.Single(Dossier.Parse(spoil(SoundDossier.Whole).ToJson()).Validate());
+        Assert.Equal((rule, path), (finding.RuleId, finding.Path));
     }
 
     [Fact]

@@ -155,6 +155,22 @@ internal static class SoundDossier
         ["EXO9003"] = d => d with { Claims = [s_claim with { Evidence = [s_claim.Evidence[0] with { Subjects = 0 }] }] },
     };
 
+    /// <summary>Further defects: what is wrong, the rule, the place and how to spoil the sound dossier.</summary>
+    public static IReadOnlyDictionary<string, (string Rule, string Path, Func<Dossier, Dossier> Spoil)> MoreDefects { get; } = new Dictionary<string, (string, string, Func<Dossier, Dossier>)>(StringComparer.Ordinal)
+    {
+        ["certificate of another lot"] = ("EXO3013", "$.lots[0].certificate.lot", d => d with { Lots = [d.Lots[0] with { Certificate = d.Lots[0].Certificate! with { Lot = LotId.Parse("LOT-9") } }, d.Lots[1]] }),
+        ["sterility of six years before"] = ("EXO3013", Result(ReleaseTest.Sterility) + ".testedOn", d => d with { Lots = [d.Lots[0].WithResult(ReleaseTest.Sterility, result => result with { TestedOn = new DateOnly(2020, 3, 20) }), d.Lots[1]] }),
+        ["research lot for a needle, untested"] = ("EXO3002", "$.lots[0].certificate", d => d with { Products = [s_product with { Class = ProductClass.ResearchUseOnly, Authorizations = [], Markets = [] }, s_serum], Lots = [d.Lots[0].Without(ReleaseTest.Sterility) with { Class = ProductClass.ResearchUseOnly }, d.Lots[1]], Administrations = [] }),
+        ["declared endotoxin limit above K/M"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new DeclaredEndotoxinLimit(EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(1e9), "none"))),
+        ["declared endotoxin limit without a reason"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new DeclaredEndotoxinLimit(EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(1), ""))),
+        ["endotoxin limit for a droplet"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new ThresholdEndotoxinLimit(EndotoxinLimit.ParenteralThreshold, Volume.FromMilliliters(1e-7), BodyMass.FromKilograms(70)))),
+    };
+
+    private static Dossier Limited(Dossier dossier, EndotoxinLimit limit) =>
+        dossier with { Lots = [dossier.Lots[0] with { Specification = dossier.Lots[0].Specification! with { Endotoxin = limit } }, dossier.Lots[1]] };
+
+    private static string Result(ReleaseTest test) => FormattableString.Invariant($"$.lots[0].certificate.results[{Whole.Lots[0].Certificate!.Results.ToList().FindIndex(result => result.Test == test)}]");
+
     private static Dossier Saying(Dossier dossier, string text, Market market = Market.US) => dossier with { Claims = [s_claim with { Text = text, Markets = [market] }] };
 
     /// <summary>A cosmetic of grapes, sold beside the injection: a dossier may hold what a shop and a clinic do.</summary>

@@ -45,6 +45,9 @@ internal static class RouteRequirements
     /// <summary>Whether a product of the class stays outside of the body or is eaten: no needle, no airways, no eye.</summary>
     public static bool IsForOutsideOfTheBody(string? productClass) => productClass is "Cosmetic" or "QuasiDrug" or "DietarySupplement";
 
+    /// <summary>Whether a product of the class never meets a body: reagents for research and diagnostics in the vessel.</summary>
+    public static bool IsForTheVessel(string? productClass) => productClass is "ResearchUseOnly" or "InVitroDiagnostic";
+
     /// <summary>Whether a product of the class is a medicine, on the market or in a trial.</summary>
     public static bool IsMedicine(string? productClass) => productClass is "MedicinalProduct" or "InvestigationalProduct";
 
@@ -54,11 +57,12 @@ internal static class RouteRequirements
     /// <summary>
     /// The safety tests before release. The route decides about germs and endotoxin, the origin about what cultures carry.
     /// What enters the body, whatever it is called: MFDS 0917-03; the endotoxin limit of USP &lt;85&gt; holds for needles;
-    /// ISO 17516 for cosmetics. A route or an origin that is not known is treated as the most demanding one.
+    /// ISO 17516 for cosmetics. A route or an origin that is not known is treated as the most demanding one. The class takes no
+    /// safety test away: only what stays in the vessel (in vitro) needs none, whatever "research use only" stands on the label.
     /// </summary>
     public static string[] SafetyTests(string productClass, string route, string? origin)
     {
-        if (productClass is "ResearchUseOnly" or "InVitroDiagnostic" || route == "InVitro")
+        if (BarrierOf(route) == "None")
         {
             return [];
         }
