@@ -13,6 +13,8 @@ public static class QuantityLoops
     private static readonly Diameter[] s_sizes = [.. s_numbers.Select(Diameter.FromNanometers)];
     private static readonly Diameter[] s_otherSizes = [.. s_others.Select(Diameter.FromNanometers)];
     private static readonly ParticleConcentration[] s_concentrations = [.. s_numbers.Select(ParticleConcentration.FromParticlesPerMilliliter)];
+    private static readonly Diameter[] s_storedSizes = new Diameter[Length];
+    private static readonly double[] s_storedNumbers = new double[Length];
     private static readonly Volume[] s_volumes = [.. s_others.Select(Volume.FromMilliliters)];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -169,6 +171,61 @@ public static class QuantityLoops
         }
 
         return sum;
+    }
+
+    /// <summary>Nothing depends on the number before, so that nothing hides the check of the domain: the dearest case there is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double StoreQuantity()
+    {
+        double[] from = s_numbers;
+        Diameter[] to = s_storedSizes;
+        for (int i = 0; i < from.Length && i < to.Length; i++)
+        {
+            to[i] = Diameter.FromNanometers(from[i]);
+        }
+
+        return to[0].Nanometers;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double StoreDouble()
+    {
+        double[] from = s_numbers;
+        double[] to = s_storedNumbers;
+        for (int i = 0; i < from.Length && i < to.Length; i++)
+        {
+            to[i] = from[i];
+        }
+
+        return to[0];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double StoreSumQuantity()
+    {
+        Diameter[] left = s_sizes;
+        Diameter[] right = s_otherSizes;
+        Diameter[] to = s_storedSizes;
+        for (int i = 0; i < left.Length && i < right.Length && i < to.Length; i++)
+        {
+            to[i] = left[i] + right[i];
+        }
+
+        return to[0].Nanometers;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double StoreSumDouble()
+    {
+        double[] left = s_numbers;
+        double[] right = s_others;
+        double[] to = s_storedNumbers;
+        for (int i = 0; i < left.Length && i < right.Length && i < to.Length; i++)
+        {
+            to[i] = left[i] + right[i];
+        }
+
+        return to[0];
     }
 
     private static double[] Numbers(int seed)

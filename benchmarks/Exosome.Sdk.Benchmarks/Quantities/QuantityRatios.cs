@@ -25,6 +25,8 @@ public static class QuantityRatios
         Compare(output, "compare", QuantityLoops.CompareQuantity, QuantityLoops.CompareDouble);
         Compare(output, "divide", QuantityLoops.DivideQuantity, QuantityLoops.DivideDouble);
         Compare(output, "relate", QuantityLoops.RelateQuantity, QuantityLoops.RelateDouble);
+        Compare(output, "construct and store", QuantityLoops.StoreQuantity, QuantityLoops.StoreDouble);
+        Compare(output, "add and store", QuantityLoops.StoreSumQuantity, QuantityLoops.StoreSumDouble);
 
         var text = new QuantityTextBenchmarks();
         text.Setup();

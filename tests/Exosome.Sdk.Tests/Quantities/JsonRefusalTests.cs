@@ -104,4 +104,22 @@ public sealed class JsonRefusalTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("""{"value":{"state":"measured","value":{"value":1,"unit":"/mL"}}}""", typeof(AsMeasured<ParticleConcentration>), "dilution")]
+    [InlineData("{}", typeof(AsMeasured<ParticleConcentration>), "value")]
+    [InlineData("{}", typeof(DilutionCorrected<ParticleConcentration>), "value")]
+    [InlineData("{}", typeof(Measured<Diameter>), "state")]
+    [InlineData("""{"kind":"particles"}""", typeof(Dose), "particles")]
+    [InlineData("""{"kind":"protein"}""", typeof(Dose), "protein")]
+    [InlineData("""{"kind":"lipid"}""", typeof(Dose), "lipid")]
+    [InlineData("""{"kind":"cellEquivalents"}""", typeof(Dose), "cells")]
+    [InlineData("""{"kind":"productVolume"}""", typeof(Dose), "product")]
+    [InlineData("""{"amount":12.5}""", typeof(Money), "currency")]
+    [InlineData("""{"currency":"EUR"}""", typeof(Money), "amount")]
+    public void What_is_missing_is_named_and_no_zero_takes_its_place_in_anybodys_options(string json, Type type, string missing)
+    {
+        var failure = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type, s_options));
+        Assert.Contains($"'{missing}'", failure.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,6 +38,7 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
         context.RegisterOperationAction(operation => CheckProduct(operation, types), OperationKind.Binary);
         context.RegisterOperationAction(operation => CheckTimes(operation, types), OperationKind.Invocation);
         context.RegisterOperationAction(operation => CheckCoalesce(operation, types), OperationKind.Coalesce);
+        context.RegisterOperationAction(operation => CheckConditional(operation, types), OperationKind.Conditional);
     }
 
     private static void CheckCreation(OperationAnalysisContext context, Types types)
@@ -60,8 +62,8 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
     {
         var binary = (IBinaryOperation)context.Operation;
         if (binary.OperatorKind == BinaryOperatorKind.Multiply
-            && ((ComesFromCorrected(binary.LeftOperand, types) && IsFactor(binary.RightOperand, types))
-                || (ComesFromCorrected(binary.RightOperand, types) && IsFactor(binary.LeftOperand, types))))
+            && ((IsFactor(binary.RightOperand, types) && ComesFromCorrected(binary.LeftOperand, types))
+                || (IsFactor(binary.LeftOperand, types) && ComesFromCorrected(binary.RightOperand, types))))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, binary.Syntax.GetLocation(), MultipliedAgain));
         }
@@ -71,9 +73,14 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation is { TargetMethod: { Name: "Times", IsExtensionMethod: true }, Arguments: { Length: 2 } arguments }
-            && ComesFromCorrected(arguments[0].Value, types) && IsFactor(arguments[1].Value, types))
+            && IsFactor(arguments[1].Value, types) && ComesFromCorrected(arguments[0].Value, types))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), MultipliedAgain));
+        }
+        else if (invocation is { TargetMethod.Name: "GetValueOrDefault", Instance: { } unknown, Arguments: { Length: 1 } fallback }
+            && IsNullableFactor(unknown.Type, types) && MeansUndiluted(fallback[0].Value, types))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, fallback[0].Value.Syntax.GetLocation(), UnknownTakenForOne));
         }
     }
 
@@ -83,6 +90,16 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
         if (IsNullableFactor(coalesce.Value.Type, types) && MeansUndiluted(coalesce.WhenNull, types))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, coalesce.WhenNull.Syntax.GetLocation(), UnknownTakenForOne));
+        }
+    }
+
+    // factor.HasValue ? factor.Value : DilutionFactor.Undiluted
+    private static void CheckConditional(OperationAnalysisContext context, Types types)
+    {
+        if (context.Operation is IConditionalOperation { WhenFalse: { } otherwise, Condition: IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } unknown } }
+            && IsNullableFactor(unknown.Type, types) && MeansUndiluted(otherwise, types))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, otherwise.Syntax.GetLocation(), UnknownTakenForOne));
         }
     }
 
@@ -109,6 +126,8 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
     // corrected.Value, corrected.Value.Value, corrected.Value.Value.ParticlesPerMilliliter, corrected.Value.Times(2), corrected.Value * 2.
     private static bool ComesFromCorrected(IOperation operation, Types types)
     {
+        // A local may be declared by another; two that name each other are unfinished code.
+        var hops = 8;
         for (var current = Unwrap(operation); current is not null;)
         {
             if (SymbolEqualityComparer.Default.Equals(current.Type?.OriginalDefinition, types.Corrected))
@@ -122,11 +141,23 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
                 IInvocationOperation { Instance: { } receiver } => Unwrap(receiver),
                 IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } => Unwrap(arguments[0].Value),
                 IBinaryOperation { Type.Name: "Measured" } binary => Unwrap(binary.LeftOperand),
+                ILocalReferenceOperation local when --hops >= 0 => OnlyValue(local),
                 _ => null,
             };
         }
 
         return false;
+    }
+
+    private static IOperation? OnlyValue(ILocalReferenceOperation local)
+    {
+        IOperation root = local;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return LocalWrites.In(root).OnlyValue(local.Local) is { } value ? Unwrap(value) : null;
     }
 
     private static IOperation Unwrap(IOperation operation)

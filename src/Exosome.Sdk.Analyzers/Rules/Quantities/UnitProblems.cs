@@ -26,7 +26,7 @@ internal static class UnitProblems
             return ["it has no [Unit]"];
         }
 
-        return DomainProblems(quantity).Concat(NameProblems(type, units)).Concat(CodeProblems(units));
+        return DomainProblems(quantity).Concat(NameProblems(type, units)).Concat(CodeProblems(units, KindOf(quantity)));
     }
 
     /// <summary>Why the relation has no operators, or would have wrong ones; null if it balances or cannot be judged.</summary>
@@ -125,7 +125,7 @@ internal static class UnitProblems
         }
     }
 
-    private static IEnumerable<string> CodeProblems(List<UnitDeclaration> units)
+    private static IEnumerable<string> CodeProblems(List<UnitDeclaration> units, int kind)
     {
         var storage = units[0];
         if (storage.Factor != 1 || storage.Divisor != 1 || storage.Offset != 0)
@@ -141,6 +141,17 @@ internal static class UnitProblems
                 yield return "'[EU]' is the Ehrlich unit in UCUM; endotoxin units are '[IU]' (1 EU = 1 IU, USP <85>)";
             }
 
+            if (unit.UcumAliases.Prepend(unit.Ucum).FirstOrDefault(text => text.Length == 0 || text.Any(letter => letter is <= ' ' or > '~')) is { } code)
+            {
+                yield return "'" + code + "', of the unit '" + unit.Name + "', is no UCUM code: codes are ASCII without spaces, \u00B5 is 'u', and the number one is '1'";
+                continue;
+            }
+
+            if (kind == Linear && unit.Offset != 0 && ServedDeclaration.IsOffset(unit.Offset))
+            {
+                yield return "the unit '" + unit.Name + "' has an offset, which only an affine quantity has (Kind = QuantityKind.Affine)";
+            }
+
             if (!ServedDeclaration.IsOffset(unit.Offset))
             {
                 yield return "the unit '" + unit.Name + "' has an offset that is not a finite number";
@@ -153,19 +164,19 @@ internal static class UnitProblems
                 continue;
             }
 
-            if (stored is null || ReferenceEquals(unit, storage) || UcumUnit.TryParse(unit.Ucum) is not { } code)
+            if (stored is null || ReferenceEquals(unit, storage) || UcumUnit.TryParse(unit.Ucum) is not { } read)
             {
                 continue;
             }
 
-            if (!code.Dimension.Equals(stored.Dimension))
+            if (!read.Dimension.Equals(stored.Dimension))
             {
                 yield return "the unit '" + unit.Name + "' (" + unit.Ucum + ") is of another dimension than '" + storage.Name + "' (" + storage.Ucum + ")";
             }
-            else if (unit.Offset == 0 && !Agrees(unit, code, stored))
+            else if (!Agrees(unit, read, stored))
             {
                 yield return "the factor of '" + unit.Name + "' disagrees with its UCUM code: 1 " + unit.Ucum + " is "
-                    + Ratio(code, stored).ToString("G6", CultureInfo.InvariantCulture) + " " + storage.Ucum;
+                    + Ratio(read, stored).ToString("G6", CultureInfo.InvariantCulture) + " " + storage.Ucum;
             }
         }
     }

@@ -26,7 +26,7 @@ public abstract record Dose
 
 /// <summary>A dose counted in particles.</summary>
 /// <param name="Particles">The number of particles.</param>
-public sealed record ParticleDose(ParticleCount Particles) : Dose
+public sealed record ParticleDose([property: JsonRequired] ParticleCount Particles) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -35,7 +35,7 @@ public sealed record ParticleDose(ParticleCount Particles) : Dose
 
 /// <summary>A dose weighed as protein.</summary>
 /// <param name="Protein">The mass of protein.</param>
-public sealed record ProteinDose(ProteinMass Protein) : Dose
+public sealed record ProteinDose([property: JsonRequired] ProteinMass Protein) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -44,7 +44,7 @@ public sealed record ProteinDose(ProteinMass Protein) : Dose
 
 /// <summary>A dose measured as an amount of lipid.</summary>
 /// <param name="Lipid">The amount of lipid.</param>
-public sealed record LipidDose(LipidAmount Lipid) : Dose
+public sealed record LipidDose([property: JsonRequired] LipidAmount Lipid) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -53,7 +53,7 @@ public sealed record LipidDose(LipidAmount Lipid) : Dose
 
 /// <summary>A dose counted by the cells that produced it.</summary>
 /// <param name="Cells">The number of producing cells.</param>
-public sealed record CellEquivalentDose(CellCount Cells) : Dose
+public sealed record CellEquivalentDose([property: JsonRequired] CellCount Cells) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -62,7 +62,7 @@ public sealed record CellEquivalentDose(CellCount Cells) : Dose
 
 /// <summary>A dose measured as a volume of the product.</summary>
 /// <param name="Product">The volume.</param>
-public sealed record ProductVolumeDose(Volume Product) : Dose
+public sealed record ProductVolumeDose([property: JsonRequired] Volume Product) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]

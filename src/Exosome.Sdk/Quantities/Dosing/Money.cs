@@ -1,17 +1,18 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Exosome.Sdk.Quantities;
 
 /// <summary>An amount of money: a decimal with its currency. Two currencies do not add up.</summary>
 /// <param name="Amount">The amount; negative for a refund.</param>
 /// <param name="Currency">The ISO 4217 currency.</param>
-public readonly record struct Money(decimal Amount, CurrencyCode Currency)
+public readonly record struct Money([property: JsonRequired] decimal Amount, [property: JsonRequired] CurrencyCode Currency)
 {
     /// <summary>Takes an amount of a currency.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="currency">The ISO 4217 code.</param>
     /// <returns>The money.</returns>
-    /// <exception cref="FormatException">The code is not three capital letters.</exception>
+    /// <exception cref="FormatException">No currency has the code.</exception>
     public static Money Of(decimal amount, string currency) => new(amount, CurrencyCode.Parse(currency));
 
     /// <summary>The sum.</summary>

@@ -136,7 +136,7 @@ public sealed record Measured<T> : IFormattable
     {
         if (!Enum.IsDefined(state))
         {
-            return (nameof(state), $"A measurement is measured, below a limit, above a range or not tested; {(int)state} is none of them.");
+            return (nameof(state), (state == default ? "A measurement says its 'state'" : $"A measurement has no state {(int)state}") + ": measured, belowLimit, aboveRange or notTested.");
         }
 
         if (value.HasValue == (state == MeasurementState.NotTested))

@@ -1,15 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Exosome.Sdk.Quantities;
 
-/// <summary>What is known of a measured quantity.</summary>
+/// <summary>
+/// What is known of a measured quantity. Zero is none of them: a state that was left out, in JSON or in code, is a mistake
+/// and never "not tested".
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MeasurementState>))]
+[SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "A name for zero would make a state that was left out a state.")]
 public enum MeasurementState
 {
-    /// <summary>Nothing: it was not measured. The default.</summary>
-    [JsonStringEnumMemberName("notTested")]
-    NotTested = 0,
-
     /// <summary>A value with its uncertainty.</summary>
     [JsonStringEnumMemberName("measured")]
     Measured = 1,
@@ -21,4 +22,8 @@ public enum MeasurementState
     /// <summary>Only that it lies above the upper end of the measuring range.</summary>
     [JsonStringEnumMemberName("aboveRange")]
     AboveRange = 3,
+
+    /// <summary>Nothing: it was not measured.</summary>
+    [JsonStringEnumMemberName("notTested")]
+    NotTested = 4,
 }

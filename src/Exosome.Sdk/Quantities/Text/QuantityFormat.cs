@@ -21,6 +21,9 @@ internal readonly ref struct QuantityFormat
         QuantityUnit storage = definition.StorageUnit;
         switch (format)
         {
+            // Where the ampere or the unit of enzyme activity is a unit of the quantity, the letter names it.
+            case "U" or "A" or "G" when definition.Find(format) is { } unit:
+                return new QuantityFormat(default, unit, format.ToString());
             case "" or "G":
                 return new QuantityFormat(default, storage, storage.Symbol);
             case "U":

@@ -27,8 +27,23 @@ public sealed class EXO4003Tests
     [InlineData("factor ?? {|EXO4003:DilutionFactor.Undiluted|}")]
     [InlineData("factor ?? {|EXO4003:DilutionFactor.Of(1)|}")]
     [InlineData("factor ?? {|EXO4003:default|}")]
+    [InlineData("factor.HasValue ? factor.Value : {|EXO4003:DilutionFactor.Undiluted|}")]
+    [InlineData("factor.GetValueOrDefault({|EXO4003:DilutionFactor.Of(1)|})")]
     public Task An_unknown_factor_that_is_taken_for_one_is_flagged(string expression) =>
         VerifyAsync("DilutionFactor M(DilutionFactor? factor) => " + expression + ";");
+
+    [Theory]
+    [InlineData("var raw = corrected.Value; return new AsMeasured<ParticleConcentration>({|EXO4003:raw|}, factor).Correct();")]
+    [InlineData("var raw = corrected.Value; var number = raw.Value!.Value.ParticlesPerMilliliter; return {|EXO4003:number * factor.Value|};")]
+    public Task A_corrected_value_is_followed_through_locals(string body) =>
+        VerifyAsync("object M(DilutionCorrected<ParticleConcentration> corrected, DilutionFactor factor) { " + body + " }");
+
+    [Theory]
+    [InlineData("var raw = measured.Value; return new AsMeasured<ParticleConcentration>(raw, factor).Correct();")]
+    [InlineData("var raw = corrected.Value; raw = measured.Value; return new AsMeasured<ParticleConcentration>(raw, factor);")]
+    [InlineData("var again = again; return again * factor.Value;")]
+    public Task A_local_of_another_or_of_two_values_is_left_alone(string body) =>
+        AnalyzerVerifier.VerifyAsync<EXO4003DilutionMisused>(ModelCode.Usings + "class C { object M(AsMeasured<ParticleConcentration> measured, DilutionCorrected<ParticleConcentration> corrected, DilutionFactor factor) { " + body + " } }", TestSetup.Incomplete with { LanguageVersion = LanguageVersion.Latest });
 
     [Theory]
     [InlineData("measured.Correct()")]
@@ -38,6 +53,8 @@ public sealed class EXO4003Tests
     [InlineData("measured.Value.Times(factor.Value)")]
     [InlineData("measured.Value.Value!.Value.ParticlesPerMilliliter * factor.Value")]
     [InlineData("known ?? factor")]
+    [InlineData("known.HasValue ? known.Value : factor")]
+    [InlineData("known.GetValueOrDefault(factor)")]
     [InlineData("known ?? throw new InvalidOperationException()")]
     [InlineData("DilutionFactor.Undiluted")]
     public Task A_value_as_measured_and_a_factor_that_is_said_are_left_alone(string expression) =>

@@ -52,6 +52,9 @@ public sealed class EXO4006Tests
     [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"FromMetres\", \"z\", \"km\", Factor = 1000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit 'FromMetres' has the name of a member that is generated")]
     [InlineData("[assembly: {|EXO4006:QuantityRelation<ParticleConcentration, Volume, Percentage>|}]", "'ParticleConcentration × Volume = Percentage': the dimensions do not balance: /mL (L^-3·particles) times mL (L^3) is not of the dimension of % (1)")]
     [InlineData("[assembly: QuantityRelation<Density, Volume, Mass>, {|EXO4006:QuantityRelation<Volume, Density, ProteinMass>|}]", "'Volume × Density = ProteinMass': Volume × Density is Mass already, by a relation declared before")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Micrometres\", \"µm\", \"µm\", Divisor = 1000000), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': 'µm', of the unit 'Micrometres', is no UCUM code")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': '', of the unit 'Metres', is no UCUM code")]
+    [InlineData("[Quantity, Unit(\"Metres\", \"m\", \"m\"), Unit(\"Kilometres\", \"km\", \"km\", Factor = 1000, Offset = 3), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': the unit 'Kilometres' has an offset, which only an affine quantity has")]
     [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, int, Volume>|}]", "'Volume × Int32 = Volume': 'Int32' is no quantity")]
     public async Task A_wrong_declaration_is_named(string source, string message) =>
         Assert.StartsWith(message, await MessageAsync(source.Replace("Json]", "JsonConverter(typeof(object))]", StringComparison.Ordinal)), StringComparison.Ordinal);
