@@ -35,7 +35,8 @@ internal static class LocalNumber
             .All(use => Stays(use, declarator.SemanticModel!.Compilation.Assembly, mayChange));
     }
 
-    // Zero starts a sum, NaN and the infinities start a search for an extreme: none of them is a size.
+    // Zero starts a sum; NaN, the infinities and the ends of a type's range start a search for an extreme: none of them is
+    // a size. One line for every type that EXO4001 reads: a shared conversion would overflow at one of the ends.
     private static bool SaysSomething(object number) => number switch
     {
         double value => value != 0 && !double.IsNaN(value) && !double.IsInfinity(value) && Math.Abs(value) < double.MaxValue,
@@ -43,7 +44,11 @@ internal static class LocalNumber
         decimal value => value is not 0 and not decimal.MaxValue and not decimal.MinValue,
         int value => value is not 0 and not int.MaxValue and not int.MinValue,
         long value => value is not 0 and not long.MaxValue and not long.MinValue,
-        _ => Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture) != 0,
+        uint value => value is not 0 and not uint.MaxValue,
+        ulong value => value is not 0 and not ulong.MaxValue,
+        short value => value is not 0 and not short.MaxValue and not short.MinValue,
+        ushort value => value is not 0 and not ushort.MaxValue,
+        _ => false,
     };
 
     private static bool Stays(ILocalReferenceOperation use, IAssemblySymbol own, Func<ISymbol, bool> mayChange)

@@ -209,6 +209,30 @@ public sealed class EXO4001Tests
             public enum Column { SizeNm, VolumeMl }
             """);
 
+    [Theory]
+    [InlineData("double", "120", "double.MaxValue")]
+    [InlineData("float", "120", "float.MinValue")]
+    [InlineData("decimal", "120", "decimal.MaxValue")]
+    [InlineData("int", "120", "int.MinValue")]
+    [InlineData("uint", "120", "4294967295")]
+    [InlineData("long", "9223372036854775806", "long.MaxValue")]
+    [InlineData("ulong", "18446744073709551614", "18446744073709551615")]
+    [InlineData("short", "120", "short.MaxValue")]
+    [InlineData("ushort", "120", "ushort.MaxValue")]
+    public Task A_local_of_every_numeric_type_is_read_up_to_the_end_of_its_range(string type, string size, string end) =>
+        AnalyzerVerifier.VerifyAsync<EXO4001BareNumber>($$"""
+            public class Sample
+            {
+                public bool Compare()
+                {
+                    {{type}} {|EXO4001:sizeNm|} = {{size}};
+                    {{type}} smallestSizeNm = {{end}};
+                    {{type}} sumSizeNm = 0;
+                    return sizeNm < smallestSizeNm && sumSizeNm < sizeNm;
+                }
+            }
+            """);
+
     [Fact]
     public Task A_constant_that_the_language_wants_as_one_is_left_alone() =>
         AnalyzerVerifier.VerifyAsync<EXO4001BareNumber>("""
