@@ -18,6 +18,10 @@ internal static class LiteralChain
     // Deeper nesting than this comes from tools, and recursion must not follow it.
     private const int MostParts = 2000;
 
+    // One stack a thread: reading a chain allocates nothing.
+    [ThreadStatic]
+    private static Stack<ExpressionSyntax>? threadStack;
+
     /// <summary>
     /// The outermost concatenation that the literal belongs to, or null where another literal of the same chain speaks
     /// for it. Works on syntax alone: most literals end here.
@@ -51,13 +55,14 @@ internal static class LiteralChain
 
     /// <summary>Reads a chain into <paramref name="into"/>.</summary>
     /// <param name="root">What <see cref="FindRoot"/> gave.</param>
-    /// <param name="model">Answers for named constants; null leaves holes for them.</param>
+    /// <param name="model">Is asked for the value of what may be a named constant, and of nothing else; null leaves holes.</param>
     /// <param name="into">Is cleared first.</param>
     /// <param name="cancellation">Stops the questions to the model.</param>
     public static void Read(ExpressionSyntax root, SemanticModel? model, MappedText into, CancellationToken cancellation)
     {
         into.Clear();
-        var pending = new Stack<ExpressionSyntax>();
+        Stack<ExpressionSyntax> pending = threadStack ??= new Stack<ExpressionSyntax>();
+        pending.Clear();
         pending.Push(root);
         int parts = 0;
         while (pending.Count > 0 && parts++ < MostParts)
@@ -84,26 +89,12 @@ internal static class LiteralChain
         }
     }
 
-    /// <summary>Whether any part of the chain is something else than a literal, so that its value needs the model.</summary>
-    public static bool HasNamedParts(ExpressionSyntax root)
-    {
-        foreach (SyntaxNode node in root.DescendantNodesAndSelf(static n => n is ParenthesizedExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InterpolationSyntax))
-        {
-            if (node is ExpressionSyntax expression && MayBeConstant(expression))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The named part that stands in exactly this stretch of the chain; null where the stretch is a literal, a part of one, or more than one part.</summary>
     public static ExpressionSyntax? NamedPartAt(ExpressionSyntax root, TextSpan span)
     {
         SyntaxNode node = root.FindNode(span);
         ExpressionSyntax? part = node is InterpolationSyntax hole ? hole.Expression : node as ExpressionSyntax;
-        return node.Span == span && part is not null && MayBeConstant(part) ? part : null;
+        return node.Span == span && part is not null && ConstantName.MayBe(part) ? part : null;
     }
 
     public static bool IsString(LiteralExpressionSyntax literal) => literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
@@ -158,7 +149,7 @@ internal static class LiteralChain
 
     private static void AppendValue(ExpressionSyntax expression, int source, int length, SemanticModel? model, MappedText into, CancellationToken cancellation)
     {
-        if (model is not null && MayBeConstant(expression) && model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value })
+        if (model is not null && ConstantName.MayBe(expression) && model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string value })
         {
             into.AppendAtom(value.AsSpan(), source, length);
             return;
@@ -166,12 +157,4 @@ internal static class LiteralChain
 
         into.AppendAtom(Hole, source, length);
     }
-
-    /// <summary>A constant has a name with a capital; asking the model about every variable would cost more than it finds.</summary>
-    private static bool MayBeConstant(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText is { Length: > 0 } text && char.IsUpper(text[0]),
-        MemberAccessExpressionSyntax member => member.IsKind(SyntaxKind.SimpleMemberAccessExpression) && MayBeConstant(member.Name) && member.Expression is NameSyntax or MemberAccessExpressionSyntax or PredefinedTypeSyntax,
-        _ => false,
-    };
 }

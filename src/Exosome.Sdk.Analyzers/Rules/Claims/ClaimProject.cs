@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Exosome.Sdk.Analyzers.Options;
 using Exosome.Sdk.Analyzers.Text;
@@ -22,6 +23,9 @@ internal sealed class ClaimProject
     private readonly Lazy<ApprovedTexts> approved;
     private readonly Lazy<EvidenceRegister> evidence;
     private readonly Lazy<ClaimsMatrix> matrix;
+
+    // A file's options are asked for at every string and every comment in it.
+    private readonly ConcurrentDictionary<SyntaxTree, FileOptions> byTree = new();
 
     private ClaimProject(Compilation compilation, AnalyzerOptions analyzerOptions, ExosomeOptions options)
     {
@@ -70,9 +74,15 @@ internal sealed class ClaimProject
         return options.IsOff ? null : new ClaimProject(compilation, analyzerOptions, options);
     }
 
-    public AnalyzerConfigOptions OptionsOf(SyntaxTree tree) => provider.GetOptions(tree);
+    /// <summary>Where the claim rules look in the file, and whether somebody wrote it down.</summary>
+    public (ClaimScope Scope, bool IsExplicit) ScopeOf(SyntaxTree tree) => OptionsOf(tree).Scope;
+
+    /// <summary>Whether the file's documentation comments are read.</summary>
+    public bool ReadsDocumentation(SyntaxTree tree) => OptionsOf(tree).ReadsDocumentation;
 
     public AnalyzerConfigOptions OptionsOf(AdditionalText file) => provider.GetOptions(file);
+
+    private FileOptions OptionsOf(SyntaxTree tree) => byTree.TryGetValue(tree, out FileOptions? known) ? known : byTree.GetOrAdd(tree, new FileOptions(provider.GetOptions(tree)));
 
     private static EvidenceRegister ReadEvidence(ExosomeFiles files)
     {
@@ -117,5 +127,18 @@ internal sealed class ClaimProject
         }
 
         return texts;
+    }
+
+    private sealed class FileOptions
+    {
+        public FileOptions(AnalyzerConfigOptions options)
+        {
+            Scope = ExosomeOptions.ReadScope(options);
+            ReadsDocumentation = ExosomeOptions.ReadDocumentation(options);
+        }
+
+        public (ClaimScope Scope, bool IsExplicit) Scope { get; }
+
+        public bool ReadsDocumentation { get; }
     }
 }

@@ -12,8 +12,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Exosome.Sdk.Analyzers.Rules.Claims;
 
 /// <summary>
-/// EXO1001 to EXO1007 in C#: one pass over every string. Syntax alone decides about nearly all of them (no white space,
-/// nothing found); the semantic model is asked only where something was found.
+/// EXO1001 to EXO1007 in C#: one pass over every string. Syntax and the engine decide about nearly all of them (no white
+/// space, nothing found). The semantic model is asked where something was found, and before that only for the value of
+/// what may be a named constant (<see cref="ConstantName"/>): a claim may stand in it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClaimTextAnalyzer : RuleAnalyzer
@@ -43,14 +44,14 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
     private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ClaimProject project)
     {
         var literal = (LiteralExpressionSyntax)context.Node;
-        if (literal.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax or InterpolationSyntax)
+        if (literal.Parent is ParenthesizedExpressionSyntax or InterpolationSyntax || literal.Parent.IsKind(SyntaxKind.AddExpression))
         {
             AnalyzeChain(context, literal, project);
             return;
         }
 
         ReadOnlySpan<char> text = literal.Token.ValueText.AsSpan();
-        if (!LiteralGate.MayCarryClaim(text))
+        if (!LiteralGate.MayCarryClaim(text) || IsSilent(context, project))
         {
             return;
         }
@@ -72,14 +73,13 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
 
     private static void AnalyzeChain(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, ClaimProject project)
     {
-        if (LiteralChain.FindRoot(literal) is not { } root)
+        if (LiteralChain.FindRoot(literal) is not { } root || IsSilent(context, project))
         {
             return;
         }
 
         MappedText mapped = threadText ??= new MappedText();
-        SemanticModel? model = LiteralChain.HasNamedParts(root) ? context.SemanticModel : null;
-        LiteralChain.Read(root, model, mapped, context.CancellationToken);
+        LiteralChain.Read(root, context.SemanticModel, mapped, context.CancellationToken);
         if (!LiteralGate.MayCarryClaim(mapped.Span))
         {
             return;
@@ -94,14 +94,13 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
         }
     }
 
+    // What tests say counts only where the project asks for it in so many words.
+    private static bool IsSilent(SyntaxNodeAnalysisContext context, ClaimProject project) =>
+        project.IsTestProject && project.ScopeOf(context.Node.SyntaxTree) is not { Scope: ClaimScope.All, IsExplicit: true };
+
     private static void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax root, MappedText mapped, List<ClaimMatch> matches, ClaimProject project)
     {
-        (ClaimScope scope, bool isExplicit) = ExosomeOptions.ReadScope(project.OptionsOf(context.Node.SyntaxTree));
-        if (project.IsTestProject && !(isExplicit && scope == ClaimScope.All))
-        {
-            return;
-        }
-
+        ClaimScope scope = project.ScopeOf(context.Node.SyntaxTree).Scope;
         if (!ClaimTextPlace.Is(root, context.SemanticModel, context.CancellationToken))
         {
             if (scope != ClaimScope.All || MachineText.Is(mapped.Span) || UnseenPlace.Is(root, context.SemanticModel, context.CancellationToken))

@@ -30,7 +30,7 @@ internal static class ConstantText
         }
 
         bool isMarked = ClaimTextPlace.IsMarkedConstant(symbol);
-        if (!isMarked && (ExosomeOptions.ReadScope(project.OptionsOf(home)).Scope != ClaimScope.All || MachineText.Is(value.AsSpan())))
+        if (!isMarked && (project.ScopeOf(home).Scope != ClaimScope.All || MachineText.Is(value.AsSpan())))
         {
             return false;
         }

@@ -17,8 +17,7 @@ internal static class DocumentationText
 {
     public static void Analyze(SyntaxNodeAnalysisContext context, ClaimProject project)
     {
-        AnalyzerConfigOptions options = project.OptionsOf(context.Node.SyntaxTree);
-        if (project.IsTestProject || !ExosomeOptions.ReadDocumentation(options))
+        if (project.IsTestProject || !project.ReadsDocumentation(context.Node.SyntaxTree))
         {
             return;
         }

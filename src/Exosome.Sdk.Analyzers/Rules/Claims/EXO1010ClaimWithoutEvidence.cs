@@ -33,7 +33,8 @@ public sealed class EXO1010ClaimWithoutEvidence : ModelRuleAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, INamedTypeSymbol claim)
     {
         var creation = (BaseObjectCreationExpressionSyntax)context.Node;
-        if (creation is ObjectCreationExpressionSyntax { Type: { } written } && !MayName(written, claim.Name))
+        // The compiler insists on a text (CS9035): without one the target's type need not be asked for.
+        if (creation is ObjectCreationExpressionSyntax { Type: { } written } ? !MayName(written, claim.Name) : ValueOf(creation, TextProperty) is null)
         {
             return;
         }
@@ -54,9 +55,22 @@ public sealed class EXO1010ClaimWithoutEvidence : ModelRuleAnalyzer
     {
         QualifiedNameSyntax qualified => string.Equals(qualified.Right.Identifier.ValueText, name, StringComparison.Ordinal),
         GenericNameSyntax => false,
-        IdentifierNameSyntax simple => string.Equals(simple.Identifier.ValueText, name, StringComparison.Ordinal) || simple.SyntaxTree.GetCompilationUnitRoot().Usings.Any(static u => u.Alias is not null),
+        IdentifierNameSyntax simple => string.Equals(simple.Identifier.ValueText, name, StringComparison.Ordinal) || IsAlias(simple),
         _ => true,
     };
+
+    private static bool IsAlias(IdentifierNameSyntax name)
+    {
+        foreach (UsingDirectiveSyntax directive in name.SyntaxTree.GetCompilationUnitRoot().Usings)
+        {
+            if (directive.Alias is { } alias && string.Equals(alias.Name.Identifier.ValueText, name.Identifier.ValueText, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsGivenEvidence(BaseObjectCreationExpressionSyntax creation) => ValueOf(creation, EvidenceProperty) switch
     {
@@ -75,7 +89,7 @@ public sealed class EXO1010ClaimWithoutEvidence : ModelRuleAnalyzer
     private static ExpressionSyntax? TextOf(BaseObjectCreationExpressionSyntax creation) =>
         ValueOf(creation, TextProperty) ?? creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
 
-    private static ExpressionSyntax? ValueOf(BaseObjectCreationExpressionSyntax creation, string property) => creation.Initializer?.Expressions
+    private static ExpressionSyntax? ValueOf(BaseObjectCreationExpressionSyntax creation, string property) => creation.Initializer is not { } initializer ? null : initializer.Expressions
         .OfType<AssignmentExpressionSyntax>()
         .LastOrDefault(a => a.Left is IdentifierNameSyntax name && string.Equals(name.Identifier.ValueText, property, StringComparison.Ordinal))?.Right;
 }

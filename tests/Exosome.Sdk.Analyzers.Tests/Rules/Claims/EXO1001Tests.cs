@@ -55,6 +55,32 @@ public class EXO1001Tests
     public Task A_claim_in_a_constant_is_reported_once(string members) =>
         AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>($"class C {{ {members} }}", Alone);
 
+    [Theory]
+    [InlineData("$\"It {|EXO1001:cures {Shop.Texts.Disease}|}\"")]
+    [InlineData("$\"It {|EXO1001:cures {shop.Texts.Disease}|}\"")]
+    [InlineData("\"It {|EXO1001:cures \" + global::shop.Texts.Disease|}")]
+    [InlineData("$\"It {|EXO1001:cures {texts.Disease}|}\"")]
+    [InlineData("$\"It {|EXO1001:cures {Shop.Texts<int>.Disease}|}\"")]
+    [InlineData("\"It {|EXO1001:cures \" + (shop.Texts.Disease|})")]
+    public Task A_constant_is_read_wherever_its_type_stands(string text) =>
+        AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>(
+            $$"""
+            using texts = shop.Texts;
+            namespace shop { static class Texts { public const string Disease = "psoriasis"; } }
+            namespace Shop { static class Texts { public const string Disease = "psoriasis"; } static class Texts<T> { public const string Disease = "psoriasis"; } }
+            class C { public string Text(string other) => {{text}}; }
+            """,
+            Alone);
+
+    [Theory]
+    [InlineData("string M(Item item) => $\"It cures {item.Disease}\";")]
+    [InlineData("string M(Item item) { var other = item; return \"It cures \" + other.Disease; }")]
+    [InlineData("string M() => $\"It cures {this.own.Disease} and {_own.Disease}\";")]
+    [InlineData("Func<Item, string> M() => item => $\"It cures {item.Disease}\";")]
+    [InlineData("string M(Item[] items) { foreach (var item in items) { return $\"It cures {item.Disease}\"; } return string.Empty + \"It cures \" + string.Empty; }")]
+    public Task What_hangs_on_a_variable_is_a_word_that_nobody_knows(string member) =>
+        AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>($"class Item {{ public string Disease = \"psoriasis\"; }} class C {{ Item own = new(); Item _own = new(); {member} }}", Alone);
+
     [Fact]
     public Task The_span_is_exact_in_a_raw_literal_of_several_lines() =>
         AnalyzerVerifier.VerifyAsync<ClaimTextAnalyzer>(
