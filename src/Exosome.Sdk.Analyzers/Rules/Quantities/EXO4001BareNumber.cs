@@ -28,19 +28,43 @@ public sealed class EXO4001BareNumber : ModelRuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
     {
-        context.RegisterSymbolAction(c => Analyze(c, model), SymbolKind.Property, SymbolKind.Field, SymbolKind.Method, SymbolKind.Parameter);
+        context.RegisterSymbolAction(c => AnalyzeMember(c, model), SymbolKind.Property, SymbolKind.Field, SymbolKind.Method, SymbolKind.NamedType);
         context.RegisterOperationAction(c => AnalyzeLocal(c, model), OperationKind.VariableDeclarator);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ModelReference model)
+    // A parameter is looked at with its member: an action for each of them would cost as much as all the rest.
+    private static void AnalyzeMember(SymbolAnalysisContext context, ModelReference model)
     {
-        var symbol = context.Symbol;
-        if (symbol.IsImplicitlyDeclared || TypeOf(symbol) is not { } type || NumberKeyword(type) is not { } keyword)
+        var parameters = ImmutableArray<IParameterSymbol>.Empty;
+        switch (context.Symbol)
         {
-            return;
+            case IMethodSymbol method:
+                parameters = method.Parameters;
+                break;
+            case IPropertySymbol property:
+                parameters = property.Parameters;
+                break;
+            case INamedTypeSymbol type:
+                parameters = type.TypeKind == TypeKind.Delegate && type.DelegateInvokeMethod is { } invoke ? invoke.Parameters : parameters;
+                break;
         }
 
-        if (UnitName.Read(symbol.Name) is not { } form
+        foreach (var parameter in parameters)
+        {
+            Analyze(context, parameter, model);
+        }
+
+        Analyze(context, context.Symbol, model);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, ISymbol symbol, ModelReference model)
+    {
+        // The name first: it costs least and turns nearly all away.
+        if (!UnitName.MayHaveUnit(symbol.Name)
+            || symbol.IsImplicitlyDeclared
+            || TypeOf(symbol) is not { } type
+            || NumberKeyword(type) is not { } keyword
+            || UnitName.Read(symbol.Name) is not { } form
             || model.Type("Quantities." + form.Quantity) is not { } quantity
             || MustStayNumber(symbol, model)
             || symbol.Locations.Length == 0
@@ -55,7 +79,8 @@ public sealed class EXO4001BareNumber : ModelRuleAnalyzer
     private static void AnalyzeLocal(OperationAnalysisContext context, ModelReference model)
     {
         var local = ((IVariableDeclaratorOperation)context.Operation).Symbol;
-        if (NumberKeyword(local.Type) is not { } keyword
+        if (!UnitName.MayHaveUnit(local.Name)
+            || NumberKeyword(local.Type) is not { } keyword
             || UnitName.Read(local.Name) is not { } form
             || model.Type("Quantities." + form.Quantity) is not { } quantity
             || (context.ContainingSymbol is IMethodSymbol method && (MakesQuantity(method, model) || IsReading(method, model)))

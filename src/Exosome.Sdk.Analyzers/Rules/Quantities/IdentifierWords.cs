@@ -18,7 +18,7 @@ internal static class IdentifierWords
         var start = 0;
         for (var i = 0; i <= identifier.Length; i++)
         {
-            if (i == identifier.Length || identifier[i] == '_' || identifier[i] == '@' || IsBoundary(identifier, start, i))
+            if (i == identifier.Length || IsSeparator(identifier[i]) || IsBoundary(identifier, start, i))
             {
                 if (i > start)
                 {
@@ -26,12 +26,28 @@ internal static class IdentifierWords
                     words.Add(identifier.Substring(start, i - start).ToLowerInvariant());
                 }
 
-                start = i < identifier.Length && (identifier[i] == '_' || identifier[i] == '@') ? i + 1 : i;
+                start = i < identifier.Length && IsSeparator(identifier[i]) ? i + 1 : i;
             }
         }
 
         return words;
     }
+
+    /// <summary>Where the word begins that ends before <paramref name="end"/>.</summary>
+    public static int StartOfLast(string identifier, int end)
+    {
+        for (var at = end - 1; at > 0; at--)
+        {
+            if (IsSeparator(identifier[at - 1]) || IsBoundary(identifier, 0, at))
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    public static bool IsSeparator(char c) => c is '_' or '@';
 
     // A word begins at an upper-case letter after a lower-case letter or digit (sizeNm, d50Nm), and at the last
     // capital of a run that a lower-case letter follows (NTASize, UGPerMl).

@@ -21,9 +21,38 @@ internal static class UnitName
         .GroupBy(entry => entry.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Form, StringComparer.Ordinal);
 
+    // The same words again, so that a name is turned away without taking it apart: by last letter and length.
+    private static readonly NameEnds LastWords = new(ByLastWord.Keys);
+
+    private static readonly NameEnds FlatNames = new(Flat.Keys);
+
+    /// <summary>Whether the name may have a unit: its last word is one, or it is one word that hides one. Allocates nothing; nearly every name of a program ends here.</summary>
+    public static bool MayHaveUnit(string identifier)
+    {
+        var end = identifier.Length;
+        while (end > 0 && IdentifierWords.IsSeparator(identifier[end - 1]))
+        {
+            end--;
+        }
+
+        if (end == 0 || !(LastWords.MayEndWith(identifier[end - 1]) || FlatNames.MayEndWith(identifier[end - 1])))
+        {
+            return false;
+        }
+
+        var start = IdentifierWords.StartOfLast(identifier, end);
+        var word = identifier.AsSpan(start, end - start);
+        return LastWords.Hold(word) || FlatNames.Hold(word);
+    }
+
     /// <summary>The form that the name follows, or null.</summary>
     public static UnitForm? Read(string identifier)
     {
+        if (!MayHaveUnit(identifier))
+        {
+            return null;
+        }
+
         var words = IdentifierWords.Split(identifier);
         if (words.Count == 1)
         {
