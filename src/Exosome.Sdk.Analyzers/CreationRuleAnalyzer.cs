@@ -26,7 +26,7 @@ public abstract class CreationRuleAnalyzer : ModelRuleAnalyzer
         context.RegisterOperationAction(
             operation =>
             {
-                if (SymbolEqualityComparer.Default.Equals(operation.Operation.Type, type) && new ValueReader(model).Read(operation.Operation) is ObjectValue value)
+                if (model.Declares(operation.Operation.Type) && SymbolEqualityComparer.Default.Equals(operation.Operation.Type, type) && new ValueReader(model).Read(operation.Operation) is ObjectValue value)
                 {
                     Check(new CreationContext(operation, model), value, operation.Operation);
                 }

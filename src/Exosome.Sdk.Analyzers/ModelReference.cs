@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Exosome.Sdk.Analyzers;
@@ -12,9 +14,16 @@ internal sealed class ModelReference
 {
     private const string AssemblyName = "Exosome.Sdk";
 
-    private ModelReference(IAssemblySymbol assembly)
+    // Every rule asks at the start of the same compilation, and they share what is found out about its types.
+    private static readonly ConditionalWeakTable<Compilation, Answer> ByCompilation = new();
+
+    private readonly IAssemblySymbol own;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> users = new(SymbolEqualityComparer.Default);
+
+    private ModelReference(IAssemblySymbol assembly, IAssemblySymbol own)
     {
         Assembly = assembly;
+        this.own = own;
     }
 
     public IAssemblySymbol Assembly { get; }
@@ -23,18 +32,20 @@ internal sealed class ModelReference
     public ConcurrentDictionary<INamedTypeSymbol, bool> HoldsMaterial { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The model that the compilation references (or is), or null.</summary>
-    public static ModelReference? Find(Compilation compilation)
+    public static ModelReference? Find(Compilation compilation) => ByCompilation.GetValue(compilation, static c => new Answer(Look(c))).Model;
+
+    private static ModelReference? Look(Compilation compilation)
     {
         if (string.Equals(compilation.AssemblyName, AssemblyName, StringComparison.Ordinal))
         {
-            return new ModelReference(compilation.Assembly);
+            return new ModelReference(compilation.Assembly, compilation.Assembly);
         }
 
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (string.Equals(assembly.Name, AssemblyName, StringComparison.Ordinal))
             {
-                return new ModelReference(assembly);
+                return new ModelReference(assembly, compilation.Assembly);
             }
         }
 
@@ -48,5 +59,40 @@ internal sealed class ModelReference
     public bool Is(ITypeSymbol? type, string name) => type?.Name == name && Declares(type);
 
     /// <summary>Whether the symbol is declared by the model.</summary>
-    public bool Declares(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Assembly);
+    /// <remarks>A compilation has one object for each assembly, so that the comparison is one of references.</remarks>
+    public bool Declares(ISymbol? symbol) => ReferenceEquals(symbol?.ContainingAssembly, Assembly);
+
+    /// <summary>
+    /// Whether the members of a type may have types of the model: not where the type is another assembly's that does not
+    /// reference the model, unless a type argument brings it in. Looking through the framework's types would cost more
+    /// than all the user's own.
+    /// </summary>
+    public bool MayReach(INamedTypeSymbol type) => type.IsGenericType || Knows(type.ContainingAssembly);
+
+    private bool Knows(IAssemblySymbol? assembly)
+    {
+        if (assembly is null || ReferenceEquals(assembly, own) || ReferenceEquals(assembly, Assembly))
+        {
+            return true;
+        }
+
+        if (!users.TryGetValue(assembly, out var knows))
+        {
+            knows = assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static referenced => string.Equals(referenced.Name, AssemblyName, StringComparison.Ordinal)));
+            users.TryAdd(assembly, knows);
+        }
+
+        return knows;
+    }
+
+    /// <summary>The model, or that there is none: a table's value cannot be null.</summary>
+    private sealed class Answer
+    {
+        public Answer(ModelReference? model)
+        {
+            Model = model;
+        }
+
+        public ModelReference? Model { get; }
+    }
 }

@@ -34,8 +34,13 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
 
         var hasDonor = false;
         var hasMaterial = false;
-        foreach (var (_, memberType) in StoredTypes.Of(type))
+        foreach (var (_, memberType) in StoredTypes.Of(type, model))
         {
+            if (!StoredTypes.Mentions(memberType, model))
+            {
+                continue;
+            }
+
             foreach (var stored in StoredTypes.ModelTypes(memberType, model))
             {
                 switch (stored.Name)

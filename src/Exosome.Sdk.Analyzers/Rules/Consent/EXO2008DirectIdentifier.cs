@@ -83,16 +83,22 @@ public sealed class EXO2008DirectIdentifier : ModelRuleAnalyzer
             return;
         }
 
+        // The names first: hardly any type has a member that is called after a donor.
+        if (!type.MemberNames.Any(static name => KindOf(name) is not null))
+        {
+            return;
+        }
+
         List<(ISymbol Member, string Kind)>? found = null;
         var hasProduct = false;
-        foreach (var (member, memberType) in StoredTypes.Of(type))
+        foreach (var (member, memberType) in StoredTypes.Of(type, model))
         {
-            if (IsPlain(memberType) && KindOf(member.Name) is { } kind && SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
+            if (KindOf(member.Name) is { } kind && IsPlain(memberType) && SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
             {
                 (found ??= []).Add((member, kind));
             }
 
-            hasProduct |= StoredTypes.ModelTypes(memberType, model).Any(IsProduct);
+            hasProduct |= StoredTypes.Mentions(memberType, model) && StoredTypes.ModelTypes(memberType, model).Any(IsProduct);
         }
 
         if (found is null || !hasProduct)

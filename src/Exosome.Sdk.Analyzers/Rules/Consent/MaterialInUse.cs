@@ -43,7 +43,7 @@ internal sealed class MaterialInUse
 
     public static MaterialInUse? Read(IOperation creation, ModelReference model)
     {
-        if (creation.Type is not INamedTypeSymbol type || !(IsMadeOfMaterial(type, model) || model.HoldsMaterial.GetOrAdd(type, t => MayHold(t, model))))
+        if (creation.Type is not INamedTypeSymbol type || !(IsMadeOfMaterial(type, model) || Holds(type, model)))
         {
             return null;
         }
@@ -67,8 +67,18 @@ internal sealed class MaterialInUse
         return use.Says(creation) ? use : null;
     }
 
-    // A cheap look at the type before its values are read: does it have a member that could be a source?
-    public static bool MayHold(INamedTypeSymbol type, ModelReference model)
+    /// <summary>A cheap look at the type before its values are read: does it have a member that could be a source?</summary>
+    public static bool Holds(INamedTypeSymbol type, ModelReference model)
+    {
+        if (!model.MayReach(type))
+        {
+            return false;
+        }
+
+        return model.HoldsMaterial.TryGetValue(type, out var holds) ? holds : model.HoldsMaterial.GetOrAdd(type, MayHold(type, model));
+    }
+
+    private static bool MayHold(INamedTypeSymbol type, ModelReference model)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.Name is "HumanSource" or "Consent")
         {

@@ -7,10 +7,16 @@ namespace Exosome.Sdk.Analyzers.Rules.Consent;
 internal static class StoredTypes
 {
     /// <summary>Stored members of a type and its bases: fields that somebody wrote and properties with storage or a getter.</summary>
-    public static IEnumerable<(ISymbol Member, ITypeSymbol Type)> Of(INamedTypeSymbol type)
+    /// <remarks>Bases whose members cannot have types of the model are left out.</remarks>
+    public static IEnumerable<(ISymbol Member, ITypeSymbol Type)> Of(INamedTypeSymbol type, ModelReference model)
     {
         for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
         {
+            if (!model.MayReach(current))
+            {
+                continue;
+            }
+
             foreach (var member in current.GetMembers())
             {
                 switch (member)
@@ -24,6 +30,43 @@ internal static class StoredTypes
                 }
             }
         }
+    }
+
+    /// <summary>Whether <see cref="ModelTypes"/> may find any: the same walk, without a list.</summary>
+    public static bool Mentions(ITypeSymbol type, ModelReference model, int depth = 4)
+    {
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return Mentions(array.ElementType, model, depth - 1);
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return false;
+        }
+
+        if (model.Declares(named))
+        {
+            return true;
+        }
+
+        if (named.IsGenericType)
+        {
+            foreach (var argument in named.TypeArguments)
+            {
+                if (Mentions(argument, model, depth - 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The model types in a member's type: itself, the element of a collection, the value behind a nullable.</summary>

@@ -28,7 +28,7 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
         context.RegisterOperationAction(
             operation =>
             {
-                if (SymbolEqualityComparer.Default.Equals(operation.Operation.Type, product))
+                if (model.Declares(operation.Operation.Type) && SymbolEqualityComparer.Default.Equals(operation.Operation.Type, product))
                 {
                     CheckProduct(operation, model);
                 }
@@ -65,7 +65,7 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
     private static void CheckAdministration(OperationAnalysisContext context, ModelReference model, INamedTypeSymbol product)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!model.Declares(invocation.TargetMethod.ContainingType) || !invocation.TargetMethod.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, product)))
+        if (!model.Declares(invocation.TargetMethod) || !invocation.TargetMethod.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, product)))
         {
             return;
         }

@@ -34,10 +34,13 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
     private static void Check(OperationAnalysisContext context, ModelReference model, INamedTypeSymbol planType)
     {
         var invocation = (IInvocationOperation)context.Operation;
+        if (!model.Declares(invocation.TargetMethod) || invocation.TargetMethod.Name != "Monitor")
+        {
+            return;
+        }
+
         var reader = new ValueReader(model);
-        if (invocation.TargetMethod.Name != "Monitor"
-            || !model.Declares(invocation.TargetMethod)
-            || invocation.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, planType)) is not { } argument
+        if (invocation.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, planType)) is not { } argument
             || RouteBefore(invocation, reader, model) is not { } route)
         {
             return;

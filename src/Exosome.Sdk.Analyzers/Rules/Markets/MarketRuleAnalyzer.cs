@@ -74,7 +74,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
     private void CheckTogether(OperationAnalysisContext context, ModelReference model)
     {
         if (context.Operation.Type is not INamedTypeSymbol type
-            || !model.HoldsMaterial.GetOrAdd(type, candidate => Consent.MaterialInUse.MayHold(candidate, model))
+            || !Consent.MaterialInUse.Holds(type, model)
             || new ValueReader(model).Read(context.Operation) is not ObjectValue together)
         {
             return;

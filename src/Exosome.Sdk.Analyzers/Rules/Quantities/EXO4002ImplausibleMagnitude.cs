@@ -25,9 +25,9 @@ public sealed class EXO4002ImplausibleMagnitude : ModelRuleAnalyzer
     private static void Check(OperationAnalysisContext context, ModelReference model)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!invocation.TargetMethod.IsStatic
+        if (!model.Declares(invocation.Type)
+            || !invocation.TargetMethod.IsStatic
             || invocation.Arguments.Length != 1
-            || !model.Declares(invocation.Type)
             || PlausibleRange.Of(invocation.Type!.Name) is not { } range
             || QuantityFactory.Read(invocation, model) is not { } made
             || range.Admits(made.Number))

@@ -34,7 +34,15 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
             return;
         }
 
-        context.RegisterOperationAction(operation => CheckCreation(operation, types), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (model.Declares(operation.Operation.Type))
+                {
+                    CheckCreation(operation, types);
+                }
+            },
+            OperationKind.ObjectCreation);
         context.RegisterOperationAction(operation => CheckProduct(operation, types), OperationKind.Binary);
         context.RegisterOperationAction(operation => CheckTimes(operation, types), OperationKind.Invocation);
         context.RegisterOperationAction(operation => CheckCoalesce(operation, types), OperationKind.Coalesce);

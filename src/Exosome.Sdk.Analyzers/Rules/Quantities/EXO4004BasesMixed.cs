@@ -47,8 +47,7 @@ public sealed class EXO4004BasesMixed : ModelRuleAnalyzer
 
     private static void Check(OperationAnalysisContext context, ModelReference model, INamedTypeSymbol? dose, IOperation left, IOperation right)
     {
-        var (first, second) = (Unit(left, model), Unit(right, model));
-        if (first is { } a && second is { } b)
+        if (Unit(left, model) is { } a && Unit(right, model) is { } b)
         {
             if (a.Name != b.Name || !SymbolEqualityComparer.Default.Equals(a.ContainingType, b.ContainingType))
             {
