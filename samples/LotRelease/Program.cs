@@ -7,7 +7,9 @@ using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments;
 using Exosome.Sdk.Instruments.Reports;
 using Exosome.Sdk.Lots;
+using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Serialization;
+using Exosome.Sdk.Therapy;
 
 string folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "data");
 string page = Path.GetFullPath(args.Length > 1 ? args[1] : "lot-report.html");
@@ -51,7 +53,22 @@ foreach (Finding finding in report.Findings())
     Console.WriteLine(finding);
 }
 
-// 5. One page for the person who signs.
+// 5. What a dose costs, from source to dose, and what is lost on the way; the margin is a decision, not data.
+Percentage margin = Percentage.FromPercent(40);
+foreach (CostOfGoods cost in dossier.Costs)
+{
+    Console.WriteLine();
+    foreach (CostLine line in cost.Breakdown())
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line.Step.Name,-36} {line.Step.Cost.Amount,8:0.00} {line.Step.Cost.Currency}  leaves {line.Step.Yield.Percent,3:0} %, {line.ParticlesLeft.Particles:0.00E0} particles; spent {line.SpentSoFar.Amount:0.00}"));
+    }
+
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost.Doses} doses of {cost.ParticlesPerDose.Particles:0.##E0} particles, {cost.TotalYield.Percent:0.0} % of the start"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cost per dose {cost.CostPerDose().Amount:0.00}, per course of {cost.DosesPerCourse} {cost.CostPerCourse().Amount:0.00} {cost.CostPerDose().Currency}"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Price at a margin of {margin.Percent:0} %: per dose {cost.PricePerDose(margin).Amount:0.00}, per course {cost.PricePerCourse(margin).Amount:0.00} {cost.CostPerDose().Currency}"));
+}
+
+// 6. One page for the person who signs.
 await File.WriteAllTextAsync(page, report.ToHtml());
 Console.WriteLine($"Report: {page}");
 return decision is LotApproved ? 0 : 1;

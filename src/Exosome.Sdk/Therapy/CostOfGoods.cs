@@ -108,14 +108,21 @@ public sealed record CostOfGoods
     /// <exception cref="InvalidOperationException">As <see cref="CostPerDose"/>.</exception>
     public Money CostPerCourse() => CostPerDose() * DosesPerCourse;
 
-    /// <summary>The price of a course at a margin.</summary>
+    /// <summary>The price of a dose at a margin.</summary>
     /// <param name="margin">The share of the price that is not cost, 0 up to 100 %.</param>
-    /// <returns>Cost over one minus margin.</returns>
+    /// <returns>Cost over one minus margin. Not rounded.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The margin is 100 % or more.</exception>
     /// <exception cref="InvalidOperationException">As <see cref="CostPerDose"/>.</exception>
-    public Money PricePerCourse(Percentage margin) => margin.Ratio < 1
-        ? CostPerCourse() / (1 - (decimal)margin.Ratio)
+    public Money PricePerDose(Percentage margin) => margin.Ratio < 1
+        ? CostPerDose() / (1 - (decimal)margin.Ratio)
         : throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin is less than 100 % of the price.");
+
+    /// <summary>The price of a course at a margin.</summary>
+    /// <param name="margin">The share of the price that is not cost, 0 up to 100 %.</param>
+    /// <returns>The price of a dose times the doses of a course. Not rounded.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is 100 % or more.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="CostPerDose"/>.</exception>
+    public Money PricePerCourse(Percentage margin) => PricePerDose(margin) * DosesPerCourse;
 
     /// <summary>What each step leaves and what a dose costs up to it, in order.</summary>
     /// <returns>One line a step.</returns>

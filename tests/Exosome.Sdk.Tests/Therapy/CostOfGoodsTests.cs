@@ -35,6 +35,8 @@ public sealed class CostOfGoodsTests
         Assert.Equal(Money.Of(30000, "EUR"), s_cost.BatchCost());
         Assert.Equal(Money.Of(75, "EUR"), s_cost.CostPerDose());
         Assert.Equal(Money.Of(225, "EUR"), s_cost.CostPerCourse());
+        Assert.Equal(Money.Of(150, "EUR"), s_cost.PricePerDose(Percentage.FromPercent(50)));
+        Assert.Equal(Money.Of(75, "EUR"), s_cost.PricePerDose(Percentage.FromPercent(0)));
         Assert.Equal(Money.Of(450, "EUR"), s_cost.PricePerCourse(Percentage.FromPercent(50)));
         CostLine last = s_cost.Breakdown()[^1];
         Assert.Equal((Money.Of(30000, "EUR"), 1e13), (last.SpentSoFar, last.ParticlesLeft.Particles));
@@ -45,6 +47,7 @@ public sealed class CostOfGoodsTests
     {
         Assert.Throws<InvalidOperationException>(() => (s_cost with { ParticlesPerDose = ParticleCount.FromParticles(1e15) }).CostPerDose());
         Assert.Throws<InvalidOperationException>(() => (s_cost with { Steps = [] }).BatchCost());
+        Assert.Throws<ArgumentOutOfRangeException>(() => s_cost.PricePerDose(Percentage.FromPercent(100)));
         Assert.Throws<ArgumentOutOfRangeException>(() => s_cost.PricePerCourse(Percentage.FromPercent(100)));
     }
 
