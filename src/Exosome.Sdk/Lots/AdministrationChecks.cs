@@ -18,7 +18,7 @@ internal static class AdministrationChecks
                 LotRules.UsedWhileBlocked,
                 path + ".on",
                 $"Vial {administration.Vial} of lot {lot.Id} was given on {Sentence.Day(administration.On)}",
-                LotState.Because(lot, status)));
+                LotState.Because(lot, status, administration.On)));
         }
 
         if (vial is not null && vial.Lot != lot.Id)

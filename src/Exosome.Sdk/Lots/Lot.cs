@@ -87,7 +87,7 @@ public sealed record Lot : IValidatable
     /// <summary>Where the lot stands on a day.</summary>
     /// <param name="day">A day.</param>
     /// <returns>
-    /// Rejection, recall and withdrawal are final and win over everything; then a hold that is not lifted, expiry, release.
+    /// Rejection, recall and withdrawal are final and win over everything; then a hold that is open, expiry, release.
     /// On the day of an event the event already holds.
     /// </returns>
     public LotStatus StatusOn(DateOnly day)
@@ -95,28 +95,29 @@ public sealed record Lot : IValidatable
         bool rejected = false;
         bool recalled = false;
         bool withdrawn = false;
-        bool held = false;
-        foreach (LotEvent happened in Events.Where(happened => happened.On <= day).OrderBy(happened => happened.On))
+        foreach (LotEvent happened in Events.Where(happened => happened.On <= day))
         {
             rejected |= happened is LotRejected;
             recalled |= happened is LotRecalled;
             withdrawn |= happened is LotWithdrawn;
-            held = happened switch
-            {
-                LotHeld => true,
-                LotHoldLifted => false,
-                _ => held,
-            };
         }
 
         return rejected ? LotStatus.Rejected
             : recalled ? LotStatus.Recalled
             : withdrawn ? LotStatus.Withdrawn
-            : held ? LotStatus.Held
+            : LotHolds.Open(this, day).Count > 0 ? LotStatus.Held
             : ExpiresOn is { } last && last < day ? LotStatus.Expired
             : Release is { } release && release.ReleasedOn <= day ? LotStatus.Released
             : LotStatus.Quarantined;
     }
+
+    /// <summary>The holds that are open on a day.</summary>
+    /// <param name="day">A day.</param>
+    /// <returns>
+    /// The holds up to that day that no lift has ended, in order of time. A lift ends one hold, the one that it names; a lift that
+    /// names none ends the only one that is open, and none where several are.
+    /// </returns>
+    public IReadOnlyList<LotHeld> HoldsOn(DateOnly day) => LotHolds.Open(this, day);
 
     /// <summary>How often the lot, or one of its vials, was thawed up to a day.</summary>
     /// <param name="day">A day.</param>
@@ -143,6 +144,7 @@ public sealed record Lot : IValidatable
         Certificate?.Validate(path + ".certificate", findings);
         LotChecks.Certificate(this, path, findings);
         LotChecks.Dates(this, path, findings);
+        LotHolds.Check(this, path, findings);
         LotChecks.Handling(this, path, findings);
         LotChecks.Label(this, path, findings);
         if (Release is not null)

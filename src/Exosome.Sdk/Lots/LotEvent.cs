@@ -56,9 +56,15 @@ public sealed record LotHeld : LotEvent
     public AdverseEventId? AdverseEvent { get; init; }
 }
 
-/// <summary>It was explained, and use goes on.</summary>
+/// <summary>One hold was explained. Use goes on when no other hold is open.</summary>
 public sealed record LotHoldLifted : LotEvent
 {
+    /// <summary>The day of the hold that is lifted; null where only one is open, or the adverse event says which.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    /// <summary>The adverse event behind the hold that is lifted.</summary>
+    public AdverseEventId? AdverseEvent { get; init; }
+
     /// <summary>The explanation.</summary>
     public required string Reason { get; init; }
 }

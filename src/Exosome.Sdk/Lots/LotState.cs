@@ -27,16 +27,20 @@ public abstract class LotState
         return new QuarantinedLot(lot);
     }
 
-    internal static string Because(Lot lot, LotStatus status) => status switch
+    /// <summary>Why the lot has a status on a day, from what had happened by then.</summary>
+    internal static string Because(Lot lot, LotStatus status, DateOnly day) => status switch
     {
         LotStatus.Quarantined => "it is in quarantine",
-        LotStatus.Held => "it is on hold: " + lot.Events.OfType<LotHeld>().Last().Reason,
+        LotStatus.Held => "it is on hold: " + string.Join("; ", lot.HoldsOn(day).Select(hold => hold.Reason)),
         LotStatus.Expired => "it expired on " + Sentence.Day(lot.ExpiresOn!.Value),
-        LotStatus.Withdrawn => "it was withdrawn on " + Sentence.Day(lot.Events.OfType<LotWithdrawn>().First().On),
-        LotStatus.Recalled => "it was recalled: " + lot.Events.OfType<LotRecalled>().First().Reason,
-        LotStatus.Rejected => "it was rejected: " + lot.Events.OfType<LotRejected>().First().Reason,
+        LotStatus.Withdrawn => "it was withdrawn on " + Sentence.Day(First<LotWithdrawn>(lot, day).On),
+        LotStatus.Recalled => "it was recalled: " + First<LotRecalled>(lot, day).Reason,
+        LotStatus.Rejected => "it was rejected: " + First<LotRejected>(lot, day).Reason,
         _ => "it is released",
     };
+
+    private static TEvent First<TEvent>(Lot lot, DateOnly day)
+        where TEvent : LotEvent => lot.Events.OfType<TEvent>().Where(happened => happened.On <= day).MinBy(happened => happened.On)!;
 
     private protected static LotHeld HoldEvent(DateOnly on, string reason, AdverseEventId? adverseEvent) =>
         new() { On = on, Reason = reason, AdverseEvent = adverseEvent };
@@ -163,13 +167,28 @@ public sealed class HeldLot : LotState
     {
     }
 
-    /// <summary>Lifts the hold; the lot is decided about anew.</summary>
+    /// <summary>Lifts one hold; the lot is decided about anew.</summary>
     /// <param name="on">The day.</param>
     /// <param name="reason">The explanation.</param>
     /// <param name="by">Who decides: a role, not a name.</param>
-    /// <returns>The decision.</returns>
-    public ReleaseDecision Lift(DateOnly on, string reason, string by) =>
-        ReleaseDecision.Decide(Lot.With(new LotHoldLifted { On = on, Reason = reason }), on, by);
+    /// <param name="hold">The hold that is lifted, one of <see cref="Lot.HoldsOn"/>; null where only one is open.</param>
+    /// <param name="product">The product of the lot, as in <see cref="ReleaseDecision.Decide(Lot, Product?, DateOnly, string)"/>; null when it is not at hand.</param>
+    /// <returns>
+    /// The decision. While other holds are open it is a refusal; its lot carries the lift, and <see cref="LotState.Quarantine"/>
+    /// goes on from there.
+    /// </returns>
+    /// <exception cref="ArgumentException">The hold is not open on that day.</exception>
+    public ReleaseDecision Lift(DateOnly on, string reason, string by, LotHeld? hold = null, Product? product = null) =>
+        hold is null || Lot.HoldsOn(on).Contains(hold)
+            ? ReleaseDecision.Decide(Lot.With(new LotHoldLifted { On = on, Reason = reason, HeldOn = hold?.On, AdverseEvent = hold?.AdverseEvent }), product, on, by)
+            : throw new ArgumentException($"The hold of {Sentence.Day(hold.On)} is not open on {Sentence.Day(on)}.", nameof(hold));
+
+    /// <summary>Holds the lot for something else as well: each hold has to be lifted.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="adverseEvent">The adverse event behind it, if it was one.</param>
+    /// <returns>The lot on hold.</returns>
+    public HeldLot Hold(DateOnly on, string reason, AdverseEventId? adverseEvent = null) => new(Lot.With(HoldEvent(on, reason, adverseEvent)));
 
     /// <summary>Takes the lot out of use because a donor withdrew.</summary>
     /// <param name="on">The day.</param>

@@ -52,7 +52,7 @@ public abstract class ReleaseDecision
         LotStatus status = released.StatusOn(on);
         if (status != LotStatus.Released)
         {
-            reasons.Add(Finding.Of(LotRules.UsedWhileBlocked, "$", $"Lot {lot.Id} cannot be released on {Sentence.Day(on)}", LotState.Because(released, status)));
+            reasons.Add(Finding.Of(LotRules.UsedWhileBlocked, "$", $"Lot {lot.Id} cannot be released on {Sentence.Day(on)}", LotState.Because(released, status, on)));
         }
 
         if (on < lot.ManufacturedOn)

@@ -110,9 +110,18 @@ public sealed record AdverseEvent
     public HeldLot Hold(ReleasedLot lot, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(lot);
-        return Lot == lot.Lot.Id
-            ? lot.Hold(on, $"adverse event {Id} ({Sentence.Words(Kind)})", Id)
-            : throw new ArgumentException($"The event names lot {Lot}, not {lot.Lot.Id}.", nameof(lot));
+        return lot.Hold(on, ReasonToHold(lot.Lot.Id), Id);
+    }
+
+    /// <summary>The lot on hold because of this event too: the hold of another event ends without this one.</summary>
+    /// <param name="lot">The lot that the event names, already on hold.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The held lot.</returns>
+    /// <exception cref="ArgumentException">The lot is not the one that the event names.</exception>
+    public HeldLot Hold(HeldLot lot, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return lot.Hold(on, ReasonToHold(lot.Lot.Id), Id);
     }
 
     /// <summary>Says what happened and not to whom: a text that may land in a log.</summary>
@@ -156,6 +165,10 @@ public sealed record AdverseEvent
             findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".resolvedOn", "Adverse event " + Id, "it was over before it began"));
         }
     }
+
+    private string ReasonToHold(LotId lot) => Lot == lot
+        ? $"adverse event {Id} ({Sentence.Words(Kind)})"
+        : throw new ArgumentException($"The event names lot {Lot}, not {lot}.", nameof(lot));
 
     private bool IsActedOn(Lot lot) =>
         lot.Events.Any(happened => happened.On >= OnsetOn && happened is LotHeld or LotRecalled or LotRejected or LotWithdrawn)

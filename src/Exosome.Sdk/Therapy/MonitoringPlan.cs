@@ -5,6 +5,7 @@ using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Regulation.Table;
 
 namespace Exosome.Sdk.Therapy;
 
@@ -37,8 +38,8 @@ public sealed record MonitoringPlan
 
     /// <summary>Whether the plan is long enough for a route.</summary>
     /// <param name="route">A route.</param>
-    /// <returns>Whether follow-up is at least that of <see cref="RouteCare"/>.</returns>
-    public bool IsLongEnoughFor(AdministrationRoute route) => FollowUp >= RouteCare.Of(route).LeastFollowUp;
+    /// <returns>Whether follow-up is at least that of <see cref="RouteCare"/>, and longer than nothing where somebody is treated.</returns>
+    public bool IsLongEnoughFor(AdministrationRoute route) => RouteRequirements.IsFollowUp(FollowUp.Days, route.ToString());
 
     internal void Validate(AdministrationRoute route, string subject, string path, List<Finding> findings)
     {
@@ -49,7 +50,7 @@ public sealed record MonitoringPlan
                 LotRules.MonitoringTooShort,
                 path + ".followUp",
                 subject,
-                FormattableString.Invariant($"follow-up of {FollowUp.Days:0.#} days is shorter than the {care.LeastFollowUp.Days:0} days needed"),
+                RouteRequirements.TooShort(FollowUp.Days, route.ToString()),
                 Sentence.Words(route)));
         }
 

@@ -1,4 +1,6 @@
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
 using Exosome.Sdk.Regulation.Table;
@@ -29,8 +31,10 @@ public enum Provider
 
 /// <summary>What care a route asks for: who may give it, how long the recipient is followed, what is looked for.</summary>
 /// <param name="Route">The route.</param>
-/// <param name="LeastProvider">The least training that the library takes for enough. Local law may ask for more.</param>
-/// <param name="LeastFollowUp">The shortest follow-up.</param>
+/// <param name="LeastProvider">
+/// The least training that is usual. No rule was found that says so for vesicles: less is a hint (EXO3014), and local law decides.
+/// </param>
+/// <param name="LeastFollowUp">The shortest follow-up; nothing where no rule or report asks for a length.</param>
 /// <param name="LookFor">What monitoring looks for.</param>
 /// <param name="Ground">Why the follow-up is that long.</param>
 public sealed record RouteCare(AdministrationRoute Route, Provider LeastProvider, Duration LeastFollowUp, string LookFor, Citation Ground)
@@ -38,12 +42,12 @@ public sealed record RouteCare(AdministrationRoute Route, Provider LeastProvider
     /// <summary>Ninety days: granuloma came up to three months after injection (doi:10.1002/der2.242).</summary>
     public static Duration FollowUpAfterNeedle { get; } = Duration.FromDays(RouteRequirements.FollowUpDaysAfterNeedle);
 
-    /// <summary>Twenty-eight days, for routes that leave the barrier intact.</summary>
-    public static Duration FollowUpOnIntactSurface { get; } = Duration.FromDays(RouteRequirements.FollowUpDaysOnIntactSurface);
+    /// <summary>Twenty-eight days, one turnover of the skin: what is customary on routes that leave the barrier intact. Nothing asks for it.</summary>
+    public static Duration FollowUpOnIntactSurface { get; } = Duration.FromDays(RouteRequirements.CustomaryDaysOnIntactSurface);
 
     private static readonly Citation s_granuloma = new("doi:10.1002/der2.242 (eight cases, onset 2 weeks to 3 months after injection); doi:10.1111/jocd.16206");
 
-    private static readonly Citation s_practice = new("Common length of one skin turnover; no rule was found", CitationVerification.Unverified);
+    private static readonly Citation s_practice = new("No rule or report was found that asks for a length; 28 days, one turnover of the skin, are customary", CitationVerification.Unverified);
 
     /// <summary>The care of a route.</summary>
     /// <param name="route">A route.</param>
@@ -51,12 +55,22 @@ public sealed record RouteCare(AdministrationRoute Route, Provider LeastProvider
     public static RouteCare Of(AdministrationRoute route) => route.Barrier() switch
     {
         BarrierState.Intact => new(route, Provider.Self, FollowUp(route), "irritation, contact allergy", s_practice),
+        BarrierState.Mucosal when route is AdministrationRoute.Oral => new(route, Provider.Self, FollowUp(route), "hypersensitivity", s_practice),
         BarrierState.Mucosal when route is not AdministrationRoute.Nebulized => new(route, Provider.HealthProfessional, FollowUp(route), "irritation, hypersensitivity", s_practice),
         BarrierState.Mucosal => new(route, Provider.Physician, FollowUp(route), "bronchospasm, hypersensitivity, lung function", s_granuloma),
         BarrierState.Opened => new(route, Provider.HealthProfessional, FollowUp(route), "infection, granuloma, pigment change", s_granuloma),
         BarrierState.None => new(route, Provider.Unspecified, FollowUp(route), "nothing: nobody is treated", s_practice),
         _ => new(route, IsDeep(route) ? Provider.Specialist : Provider.Physician, FollowUp(route), "infection, necrosis, granuloma, nodules, hypersensitivity", s_granuloma),
     };
+
+    /// <summary>Hints at somebody with less training than is usual on the route (EXO3014). Who is not recorded is not judged.</summary>
+    internal static void CheckProvider(AdministrationRoute route, Provider provider, string subject, string path, List<Finding> findings)
+    {
+        if (route is not AdministrationRoute.Unspecified && provider is not Provider.Unspecified && provider < Of(route).LeastProvider)
+        {
+            findings.Add(Finding.Of(LotRules.ProviderBelowPractice, path, subject, Sentence.Words(route), Sentence.Words(Of(route).LeastProvider), Sentence.Words(provider)));
+        }
+    }
 
     private static Duration FollowUp(AdministrationRoute route) => Duration.FromDays(RouteRequirements.LeastFollowUpDays(route.ToString()));
 

@@ -26,7 +26,8 @@ internal static class TherapyChecks
         CheckSteps(protocol, subject, path, findings);
         CheckRoute(protocol, path, findings);
         CheckTests(protocol, subject, path, findings);
-        CheckProvider(protocol, subject, path, findings);
+        (Application current, string at) = Current(protocol, path);
+        RouteCare.CheckProvider(current.Route, current.Provider, subject, at + ".provider", findings);
         protocol.Application.Dosage?.Validate(path + ".application.dosage", findings);
         protocol.Monitoring.Validate(protocol.CurrentApplication.Route, subject, path + ".monitoring", findings);
         CheckAdjustments(protocol, subject, path, findings);
@@ -80,13 +81,17 @@ internal static class TherapyChecks
         }
     }
 
-    private static void CheckProvider(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
+    /// <summary>The application that is given now, and where it was written: an adjustment may have changed route and provider.</summary>
+    private static (Application Application, string Path) Current(TherapyProtocol protocol, string path)
     {
-        Provider least = RouteCare.Of(protocol.Application.Route).LeastProvider;
-        if (protocol.Application.Provider is not Provider.Unspecified && protocol.Application.Provider < least)
+        string at = path + ".application";
+        for (int i = 0; i < protocol.Adjustments.Count; i++)
         {
-            findings.Add(Finding.Of(LotRules.ContradictoryRecord, path + ".application.provider", subject, $"the route {Sentence.Words(protocol.Application.Route)} asks for at least a {Sentence.Words(least)}"));
+            int last = protocol.Adjustments[i].Changes.ToList().FindLastIndex(change => change is ApplicationChange);
+            at = last < 0 ? at : FormattableString.Invariant($"{path}.adjustments[{i}].changes[{last}].application");
         }
+
+        return (protocol.CurrentApplication, at);
     }
 
     private static void CheckAdjustments(TherapyProtocol protocol, string subject, string path, List<Finding> findings)

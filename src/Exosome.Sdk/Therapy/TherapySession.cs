@@ -1,6 +1,5 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
-using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Regulation;
 
@@ -43,15 +42,7 @@ public sealed record TherapySession
 
     internal void Validate(string path, List<Finding> findings)
     {
-        if (Route is not AdministrationRoute.Unspecified && Provider is not Provider.Unspecified && Provider < RouteCare.Of(Route).LeastProvider)
-        {
-            findings.Add(Finding.Of(
-                LotRules.ContradictoryRecord,
-                path + ".provider",
-                "Session " + Id,
-                $"the route {Sentence.Words(Route)} asks for at least a {Sentence.Words(RouteCare.Of(Route).LeastProvider)}"));
-        }
-
+        RouteCare.CheckProvider(Route, Provider, "Session " + Id, path + ".provider", findings);
         if (Number < 1 || ProtocolVersion < 1)
         {
             findings.Add(Finding.Of(LotRules.ContradictoryRecord, path, "Session " + Id, "sessions and versions are counted from 1"));

@@ -133,6 +133,56 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void One_explanation_ends_one_hold()
+    {
+        DateOnly day = LotExamples.Decided.AddDays(5);
+        HeldLot held = LotExamples.Released(LotExamples.Injectable).Hold(day, "label").Hold(day.AddDays(1), "granuloma", AdverseEventId.Parse("AE-1"));
+        LotRefused unnamed = Assert.IsType<LotRefused>(held.Lift(day.AddDays(2), "label mended", "qualified person"));
+        Assert.Contains("it is on hold: label; granuloma", Assert.Single(unnamed.Reasons).Message, StringComparison.Ordinal);
+        Assert.Equal(("EXO3013", "$.events[2]"), Assert.Single(unnamed.Lot.Validate().Select(finding => (finding.RuleId, finding.Path))));
+
+        LotRefused one = Assert.IsType<LotRefused>(held.Lift(day.AddDays(2), "label mended", "qualified person", held.Lot.HoldsOn(day.AddDays(2))[0]));
+        Assert.Contains("it is on hold: granuloma", Assert.Single(one.Reasons).Message, StringComparison.Ordinal);
+        Assert.Empty(one.Lot.Validate());
+        QuarantinedLot both = LotState.Quarantine(one.Lot).Record(new LotHoldLifted { On = day.AddDays(3), Reason = "unrelated", AdverseEvent = AdverseEventId.Parse("AE-1") });
+        Assert.IsType<LotApproved>(both.Decide(day.AddDays(3), "qualified person"));
+        Assert.Equal([2, 1, 0], new[] { 1, 2, 3 }.Select(after => both.Lot.HoldsOn(day.AddDays(after)).Count));
+        Assert.Throws<ArgumentException>(() => held.Lift(day.AddDays(2), "x", "qualified person", new LotHeld { On = day, Reason = "another" }));
+    }
+
+    [Fact]
+    public void Two_holds_of_one_day_need_two_lifts_and_a_lift_without_a_hold_is_found()
+    {
+        DateOnly day = LotExamples.Decided.AddDays(5);
+        Lot lot = LotExamples.Released(LotExamples.Injectable).Lot
+            .With(new LotHeld { On = day, Reason = "granuloma", AdverseEvent = AdverseEventId.Parse("AE-1") })
+            .With(new LotHeld { On = day, Reason = "label" })
+            .With(new LotHoldLifted { On = day.AddDays(1), Reason = "label mended", HeldOn = day });
+        Assert.Equal("granuloma", Assert.Single(lot.HoldsOn(day.AddDays(1))).Reason);
+        lot = lot.With(new LotHoldLifted { On = day.AddDays(2), Reason = "unrelated", HeldOn = day });
+        Assert.Equal(LotStatus.Released, lot.StatusOn(day.AddDays(2)));
+        Assert.Empty(lot.Validate());
+        Assert.Equal(("EXO3013", "$.events[4]"), Assert.Single(lot.With(new LotHoldLifted { On = day.AddDays(3), Reason = "again" }).Validate().Select(finding => (finding.RuleId, finding.Path))));
+    }
+
+    [Fact]
+    public void A_reason_is_that_of_the_day_and_not_a_later_one()
+    {
+        DateOnly day = LotExamples.Decided.AddDays(5);
+        Lot lot = LotExamples.Released(LotExamples.Injectable).Lot
+            .With(new LotHeld { On = day, Reason = "label" })
+            .With(new LotHoldLifted { On = day.AddDays(2), Reason = "mended" })
+            .With(new LotHeld { On = day.AddDays(9), Reason = "granuloma" })
+            .With(new LotRecalled { On = day.AddDays(20), Reason = "glass" })
+            .With(new LotRecalled { On = day.AddDays(15), Reason = "label again" });
+        Assert.Contains("it is on hold: label", Refusal(day.AddDays(1)), StringComparison.Ordinal);
+        Assert.Contains("it is on hold: granuloma", Refusal(day.AddDays(10)), StringComparison.Ordinal);
+        Assert.Contains("it was recalled: label again", Refusal(day.AddDays(16)), StringComparison.Ordinal);
+
+        string Refusal(DateOnly on) => Assert.Single(Assert.IsType<LotRefused>(ReleaseDecision.Decide(lot, on, "qualified person")).Reasons).Message;
+    }
+
+    [Fact]
     public void The_last_day_is_a_day_of_use_and_the_next_is_not()
     {
         Lot lot = LotExamples.Released(LotExamples.Injectable).Lot;

@@ -16,7 +16,8 @@ internal sealed class ArbitraryModel
 {
     private const int DeepEnough = 7;
 
-    private static readonly NullabilityInfoContext s_nullability = new();
+    // It caches without a lock, and tests run side by side.
+    private static readonly ThreadLocal<NullabilityInfoContext> s_nullability = new(() => new NullabilityInfoContext());
 
     private readonly Random _random;
 
@@ -159,14 +160,14 @@ internal sealed class ArbitraryModel
             .OrderByDescending(candidate => candidate.IsDefined(typeof(JsonConstructorAttribute)))
             .ThenByDescending(candidate => candidate.GetParameters().Length)
             .First();
-        object value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Annotated(parameter.ParameterType, s_nullability.Create(parameter).WriteState, depth))]);
+        object value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Annotated(parameter.ParameterType, s_nullability.Value!.Create(parameter).WriteState, depth))]);
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             bool constructed = constructor.GetParameters().Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
             bool ignored = property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.Always };
             if (property.SetMethod is { IsPublic: true } && !constructed && !ignored && property.GetIndexParameters().Length == 0 && property.Name != "Format")
             {
-                property.SetValue(value, Annotated(property.PropertyType, s_nullability.Create(property).WriteState, depth));
+                property.SetValue(value, Annotated(property.PropertyType, s_nullability.Value!.Create(property).WriteState, depth));
             }
         }
 

@@ -145,6 +145,7 @@ internal static class SoundDossier
         ["EXO3011"] = d => d with { AdverseEvents = [d.AdverseEvents[0] with { Seriousness = AdverseEventSeriousness.Serious }] },
         ["EXO3012"] = d => d with { Products = [s_product with { Formulation = s_product.Formulation with { Excipients = [new Excipient("Polysorbate 20", ExcipientRole.Surfactant)] } }, s_serum] },
         ["EXO3013"] = d => d with { Lots = [d.Lots[0].With(new LotHeld { On = LotExamples.Made.AddDays(-1), Reason = "x" }).With(new LotHoldLifted { On = LotExamples.Made, Reason = "x" }), d.Lots[1]] },
+        ["EXO3014"] = d => d with { Sessions = [d.Sessions[0] with { Provider = Provider.Aesthetician }] },
         ["EXO5001"] = d => d with { Populations = [d.Populations[0] with { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome } }, d.Populations[1]] },
         ["EXO5002"] = d => d with { Populations = [d.Populations[0], d.Populations[1] with { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome } }] },
         ["EXO5003"] = d => d with { Preparations = [d.Preparations[0] with { SourceAmounts = [] }] },
@@ -163,6 +164,32 @@ internal static class SoundDossier
         ["research lot for a needle, untested"] = ("EXO3002", "$.lots[0].certificate", d => d with { Products = [s_product with { Class = ProductClass.ResearchUseOnly, Authorizations = [], Markets = [] }, s_serum], Lots = [d.Lots[0].Without(ReleaseTest.Sterility) with { Class = ProductClass.ResearchUseOnly }, d.Lots[1]], Administrations = [] }),
         ["declared endotoxin limit above K/M"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new DeclaredEndotoxinLimit(EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(1e9), "none"))),
         ["declared endotoxin limit without a reason"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new DeclaredEndotoxinLimit(EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(1), ""))),
+        ["given under the second of two holds"] = ("EXO3007", "$.administrations[0].on", d => d with
+        {
+            Lots =
+            [
+                d.Lots[0]
+                    .With(new LotHeld { On = s_given.AddDays(-9), Reason = "label" })
+                    .With(new LotHeld { On = s_given.AddDays(-8), Reason = "granuloma", AdverseEvent = AdverseEventId.Parse("AE-0") })
+                    .With(new LotHoldLifted { On = s_given.AddDays(-5), Reason = "label mended", HeldOn = s_given.AddDays(-9) }),
+                d.Lots[1],
+            ],
+        }),
+        ["a lift that does not say of what"] = ("EXO3013", "$.lots[0].events[2]", d => d with
+        {
+            Lots =
+            [
+                d.Lots[0]
+                    .With(new LotHeld { On = s_given.AddDays(9), Reason = "label" })
+                    .With(new LotHeld { On = s_given.AddDays(10), Reason = "granuloma" })
+                    .With(new LotHoldLifted { On = s_given.AddDays(11), Reason = "mended" }),
+                d.Lots[1],
+            ],
+        }),
+        ["an adjustment that puts the needle into other hands"] = ("EXO3014", "$.protocols[0].adjustments[0].changes[0].application.provider", d => d with
+        {
+            Protocols = [s_protocol.AdjustAfter(OutcomeId.Parse("OUT-1"), new DateOnly(2026, 5, 20), [new ApplicationChange(s_protocol.Application with { Provider = Provider.Self })])],
+        }),
         ["endotoxin limit for a droplet"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new ThresholdEndotoxinLimit(EndotoxinLimit.ParenteralThreshold, Volume.FromMilliliters(1e-7), BodyMass.FromKilograms(70)))),
     };
 

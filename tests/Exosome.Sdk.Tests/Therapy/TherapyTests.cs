@@ -1,3 +1,4 @@
+using Exosome.Sdk.Findings;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
@@ -63,6 +64,22 @@ public sealed class TherapyTests
         }
 
         Assert.Equal(Provider.Physician, RouteCare.Of(AdministrationRoute.Unspecified).LeastProvider);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(7, false)]
+    public void On_intact_skin_no_length_is_asked_for_but_there_is_one(double days, bool found) =>
+        Assert.Equal(found, Own(Facial with { Monitoring = s_ninetyDays with { FollowUp = Duration.FromDays(days) } }).Any(finding => finding is { RuleId: "EXO3004", Path: "$.monitoring.followUp" }));
+
+    [Fact]
+    public void Who_gives_it_is_a_hint_and_asked_of_the_plan_as_it_is_now()
+    {
+        TherapyProtocol changed = Injection.AdjustAfter(OutcomeId.Parse("OUT-1"), LotExamples.Decided, [new ApplicationChange(Injection.Application with { Provider = Provider.Self })]);
+        Finding hint = Assert.Single(Own(changed));
+        Assert.Equal(("EXO3014", Severity.Info, "$.adjustments[0].changes[0].application.provider"), (hint.RuleId, hint.Severity, hint.Path));
+        Assert.Empty(Own(changed.AdjustAfter(OutcomeId.Parse("OUT-2"), LotExamples.Decided, [new ApplicationChange(Injection.Application)])));
+        Assert.Equal(Provider.Self, RouteCare.Of(AdministrationRoute.Oral).LeastProvider);
     }
 
     [Fact]
@@ -172,7 +189,7 @@ public sealed class TherapyTests
     {
         List<Findings.Finding> findings = [];
         new TherapySession { Id = SessionId.Parse("SES-1"), Protocol = ProtocolId.Parse("PRT-1"), Recipient = RecipientId.Parse("R"), On = LotExamples.Decided, Route = AdministrationRoute.Intravenous, Provider = Provider.Aesthetician }.Validate("$", findings);
-        Assert.Equal("$.provider", Assert.Single(findings).Path);
+        Assert.Equal(("EXO3014", "$.provider"), Assert.Single(findings.Select(finding => (finding.RuleId, finding.Path))));
     }
 
     private static IEnumerable<Findings.Finding> Own(TherapyProtocol protocol) =>

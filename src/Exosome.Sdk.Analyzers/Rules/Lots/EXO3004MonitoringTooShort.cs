@@ -15,7 +15,7 @@ namespace Exosome.Sdk.Analyzers.Rules.Lots;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
 {
-    /// <summary>Diagnostic property: the days that the route needs, for the fix.</summary>
+    /// <summary>Diagnostic property: the days that the fix proposes, what the route needs or what is customary.</summary>
     internal const string DaysKey = "days";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(LotRules.MonitoringTooShort);
@@ -54,14 +54,13 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
 
     private static void CheckPlan(OperationAnalysisContext context, ModelReference model, ObjectValue plan, string route)
     {
-        var needed = RouteRequirements.LeastFollowUpDays(route);
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(DaysKey, needed.ToString(CultureInfo.InvariantCulture));
+        var proposed = RouteRequirements.CustomaryFollowUpDays(route);
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(DaysKey, proposed.ToString(CultureInfo.InvariantCulture));
         foreach (var followUp in plan["FollowUp"].Alternatives.OfType<QuantityValue>())
         {
-            if (followUp.Origin is { } written && DaysOf(followUp, model) is { } days && days < needed)
+            if (followUp.Origin is { } written && DaysOf(followUp, model) is { } days && !RouteRequirements.IsFollowUp(days, route))
             {
-                var what = string.Format(CultureInfo.InvariantCulture, "follow-up of {0:0.#} days is shorter than the {1} days needed", days, needed);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), properties, "The protocol", what, EnumNames.Words(route)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), properties, "The protocol", RouteRequirements.TooShort(days, route), EnumNames.Words(route)));
             }
         }
 

@@ -41,7 +41,7 @@ internal static class LotRules
         RuleSeverity.Warning,
         "No monitoring, or follow-up shorter than the route needs",
         "{0}: {1} for the route {2}",
-        "Granuloma appeared two weeks to three months after injection, so whatever passes the skin is followed for at least three months.",
+        "Granuloma appeared two weeks to three months after injection, so whatever passes the skin is followed for at least three months. On other routes no length is asked for, only that somebody looks.",
         "Case reports doi:10.1002/der2.242 (onset 2 weeks to 3 months), doi:10.1111/jocd.16206");
 
     /// <summary>Arguments: the protocol and version.</summary>
@@ -144,6 +144,18 @@ internal static class LotRules
         "Internal consistency of the record; 21 CFR 1271.270 (records accurate and legible)")
     { DataOnly = true };
 
+    /// <summary>Arguments: the protocol or session, the route, the usual least training, the training recorded.</summary>
+    public static readonly RuleInfo ProviderBelowPractice = new(
+        "EXO3014",
+        RuleArea.Lots,
+        RuleSeverity.Info,
+        "A product is given by somebody with less training than is usual for the route",
+        "{0}: by the route {1} it is usually given with at least the training of {2}, and the record says {3}",
+        "Who may give what is local law, which the library does not know. What is usual is worth a look, not an error.",
+        "Common practice, no rule was found",
+        RuleVerification.Reported)
+    { DataOnly = true };
+
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         TopicalByNeedle,
@@ -159,5 +171,6 @@ internal static class LotRules
         AdverseEventNotActedOn,
         LysingExcipientWithoutCount,
         ContradictoryRecord,
+        ProviderBelowPractice,
     ];
 }

@@ -11,8 +11,8 @@ internal static class RouteRequirements
     /// <summary>Ninety days: a granuloma appeared up to three months after injection (doi:10.1002/der2.242).</summary>
     public const int FollowUpDaysAfterNeedle = 90;
 
-    /// <summary>Twenty-eight days: one turnover of the skin; common practice, no rule was found.</summary>
-    public const int FollowUpDaysOnIntactSurface = 28;
+    /// <summary>Twenty-eight days: one turnover of the skin; common practice, proposed and not asked for, because no rule was found.</summary>
+    public const int CustomaryDaysOnIntactSurface = 28;
 
     /// <summary>
     /// Origins outside of the scope of MFDS guideline 0917-03 (2024), whose headings mycoplasma and adventitious virus are about
@@ -89,14 +89,27 @@ internal static class RouteRequirements
     public static string[] CharacterizationTests(string productClass) =>
         IsMedicine(productClass) ? [.. Characterization, "Potency", "Appearance"] : Characterization;
 
-    /// <summary>The shortest follow-up. An unknown route is treated as an injection; where nobody is touched there is none.</summary>
+    /// <summary>
+    /// The shortest follow-up. An unknown route is treated as an injection. On intact skin and mucous membranes no rule or report
+    /// asks for a length, so there is none but that of <see cref="IsFollowUp"/>.
+    /// </summary>
     public static int LeastFollowUpDays(string route) => BarrierOf(route) switch
     {
-        "None" => 0,
-        "Intact" => FollowUpDaysOnIntactSurface,
-        "Mucosal" when route != "Nebulized" => FollowUpDaysOnIntactSurface,
+        "None" or "Intact" => 0,
+        "Mucosal" when route != "Nebulized" => 0,
         _ => FollowUpDaysAfterNeedle,
     };
+
+    /// <summary>Whether somebody is followed for as long as the route needs. A follow-up without length is none on any route into or onto a body.</summary>
+    public static bool IsFollowUp(double days, string route) => days >= LeastFollowUpDays(route) && (days > 0 || BarrierOf(route) == "None");
+
+    /// <summary>The follow-up that is proposed to somebody who has none yet.</summary>
+    public static int CustomaryFollowUpDays(string route) => Math.Max(LeastFollowUpDays(route), BarrierOf(route) == "None" ? 0 : CustomaryDaysOnIntactSurface);
+
+    /// <summary>What is said about a follow-up that is too short.</summary>
+    public static string TooShort(double days, string route) => LeastFollowUpDays(route) is var least and > 0
+        ? string.Format(System.Globalization.CultureInfo.InvariantCulture, "follow-up of {0:0.#} days is shorter than the {1} days needed", days, least)
+        : "the follow-up has no length";
 
     private static bool IsOneOf(string[] routes, string route) => Array.IndexOf(routes, route) >= 0;
 }

@@ -36,10 +36,12 @@ public sealed class EXO3004Tests
     [InlineData(".Monitor(given);")]
     public Task A_follow_up_that_is_long_enough_or_not_shown_is_left_alone(string step) => VerifyAsync(Needle + step);
 
-    [Fact]
-    public Task Intact_skin_needs_less() => VerifyAsync(
-        Skin + ".Monitor(new MonitoringPlan { FollowUp = Duration.FromDays(28), Visits = [new MonitoringVisit(Duration.FromDays(28))] });");
-
+    [Theory]
+    [InlineData("Duration.FromDays(28)")]
+    [InlineData("Duration.FromDays(1)")]
+    [InlineData("{|EXO3004:Duration.FromDays(0)|}")]
+    public Task On_intact_skin_no_length_is_asked_for_but_there_is_one(string followUp) => VerifyAsync(
+        Skin + ".Monitor(new MonitoringPlan { FollowUp = " + followUp + ", Visits = [new MonitoringVisit(Duration.FromDays(28))] });");
 
     [Theory]
     [MemberData(nameof(HalfTyped.Sources), MemberType = typeof(HalfTyped))]
