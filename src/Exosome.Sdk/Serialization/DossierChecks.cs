@@ -21,7 +21,6 @@ internal static class DossierChecks
         MaterialChecks materials = new(dossier, lineage, asOf, findings);
         CheckLotsAgainstProducts(dossier, materials, findings);
         materials.CheckMarkets();
-        materials.CheckConsentForLots();
         materials.CheckDonorsOfLots();
         CheckAdministrations(dossier, materials, findings);
         CheckTherapy(dossier, findings);

@@ -53,6 +53,7 @@ namespace Exosome.Sdk.Serialization;
         typeof(CamelCaseEnumConverter<DonorTestOutcome>),
         typeof(CamelCaseEnumConverter<DonorVitalStatus>),
         typeof(CamelCaseEnumConverter<EligibilityDetermination>),
+        typeof(CamelCaseEnumConverter<EligibilityExemption>),
         typeof(CamelCaseEnumConverter<EmulsionType>),
         typeof(CamelCaseEnumConverter<EvidenceDesign>),
         typeof(CamelCaseEnumConverter<EvidenceResult>),

@@ -5,6 +5,7 @@ using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Regulation;
 using Exosome.Sdk.Sources;
+using Exosome.Sdk.Sources.Facts;
 
 namespace Exosome.Sdk.Serialization;
 
@@ -42,88 +43,79 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         return isWhole ? [.. origins] : [SourceOrigin.Unspecified, .. origins.Where(origin => origin != SourceOrigin.Unspecified)];
     }
 
-    /// <summary>Whether a lot that may still be used was touched by a withdrawal, and whether it left before its donors were determined eligible.</summary>
+    /// <summary>
+    /// Whether each donor agreed that the material goes into a lot of this class, whether a later withdrawal shows in the lot, and
+    /// whether the lot left before its donors were determined eligible.
+    /// </summary>
     public void CheckDonorsOfLots()
     {
         for (int i = 0; i < dossier.Lots.Count; i++)
         {
             Lot lot = dossier.Lots[i];
             string path = JsonPath.Element("$.lots", i);
-            foreach ((VesicleSource source, int index) in SourcesOf(lot.Id))
+            foreach ((HumanSource human, int index) in HumansOf(lot.Id))
             {
-                if (source is HumanSource human)
+                IReadOnlyList<Finding> reasons = ReasonsAgainst(lot, human, PurposeOfManufacture(lot.Class), CountriesOf(lot, human), lot.ManufacturedOn);
+                findings.AddRange(reasons.Select(reason => Named(reason, path, index)));
+                if (!reasons.Any(IsWithdrawal))
                 {
                     CheckWithdrawal(lot, human, index, path);
-                    CheckQuarantine(lot, human, index, path);
                 }
-            }
-        }
-    }
 
-    /// <summary>Whether each donor agreed that the material goes into a lot of this class.</summary>
-    public void CheckConsentForLots()
-    {
-        for (int i = 0; i < dossier.Lots.Count; i++)
-        {
-            Lot lot = dossier.Lots[i];
-            if (CountryOf(lot) is { } place)
-            {
-                Decide(lot, PurposeOfManufacture(lot.Class), place, lot.ManufacturedOn, JsonPath.Element("$.lots", i));
+                CheckQuarantine(lot, human, index, path);
             }
+
+            CheckOwnBody(lot, path);
         }
     }
 
     /// <summary>Whether each donor agreed to this use, there, on that day.</summary>
     public void CheckConsentForUse(Administration administration, Lot lot, string path)
     {
-        if (administration.Country is { } country)
+        foreach ((HumanSource human, int index) in HumansOf(lot.Id))
         {
-            Decide(lot, PurposeOfUse(lot.Class), country, administration.On, path);
+            IReadOnlyList<CountryCode> countries = administration.Country is { } country ? [country] : [];
+            findings.AddRange(ReasonsAgainst(lot, human, PurposeOfUse(lot.Class), countries, administration.On).Select(reason => Named(reason, path, index)));
         }
     }
 
-    /// <summary>The ledger of all events that follow from each other; the others are findings and count for nothing.</summary>
+    /// <summary>
+    /// The ledger of all events that follow from each other; the others are findings and count for nothing. A withdrawal that only
+    /// the record of a source tells of counts too: no event says that it did not happen.
+    /// </summary>
     private static ConsentLedger ReadLedger(Dossier dossier, List<Finding> findings)
     {
-        try
+        IReadOnlyList<HumanSource> humans = [.. dossier.Sources.OfType<HumanSource>()];
+        ConsentLedger ledger = ConsentLedger.Empty;
+        for (int i = 0; i < dossier.ConsentEvents.Count; i++)
         {
-            return ConsentLedger.Of(dossier.ConsentEvents);
-        }
-        catch (InvalidOperationException)
-        {
-            ConsentLedger ledger = ConsentLedger.Empty;
-            for (int i = 0; i < dossier.ConsentEvents.Count; i++)
+            try
             {
-                try
-                {
-                    ledger = ledger.Append(dossier.ConsentEvents[i]);
-                }
-                catch (InvalidOperationException wrong)
-                {
-                    findings.Add(Finding.Of(LotRules.ContradictoryRecord, JsonPath.Element("$.consentEvents", i), "Consent " + dossier.ConsentEvents[i].Consent, wrong.Message));
-                }
+                ledger = ledger.Append(WithMother(dossier.ConsentEvents[i], humans));
             }
-
-            return ledger;
+            catch (InvalidOperationException wrong)
+            {
+                findings.Add(Finding.Of(LotRules.ContradictoryRecord, JsonPath.Element("$.consentEvents", i), "Consent " + dossier.ConsentEvents[i].Consent, wrong.Message));
+            }
         }
+
+        return ledger.Beside(humans.Select(human => human.Consent).OfType<Consent>());
     }
 
-    private static ConsentScope PurposeOfManufacture(ProductClass productClass) => productClass switch
-    {
-        ProductClass.ResearchUseOnly => ConsentScope.Research,
-        ProductClass.InVitroDiagnostic => ConsentScope.Manufacture | ConsentScope.Diagnostics,
-        ProductClass.InvestigationalProduct => ConsentScope.Manufacture,
-        ProductClass.Cosmetic or ProductClass.QuasiDrug => ConsentScope.Manufacture | ConsentScope.Commercial | ConsentScope.Cosmetic,
-        _ => ConsentScope.Manufacture | ConsentScope.Commercial,
-    };
+    /// <summary>Who the birth mother is stands in the donor's own record, which goes before what an event says.</summary>
+    private static ConsentEvent WithMother(ConsentEvent happened, IReadOnlyList<HumanSource> humans) =>
+        happened is ConsentGiven given && humans.Select(human => human.Donor).FirstOrDefault(donor => donor.Id == given.Donor && donor.BirthMother is not null) is { } child
+            ? given with { BirthMother = child.BirthMother }
+            : happened;
 
-    private static ConsentScope PurposeOfUse(ProductClass productClass) => productClass switch
-    {
-        ProductClass.ResearchUseOnly => ConsentScope.Research,
-        ProductClass.InVitroDiagnostic => ConsentScope.Diagnostics,
-        ProductClass.Cosmetic or ProductClass.QuasiDrug => ConsentScope.Cosmetic,
-        _ => ConsentScope.Treatment,
-    };
+    private static ConsentScope PurposeOfManufacture(ProductClass productClass) => Purposes(ConsentPurposes.OfManufacture(productClass.ToString()));
+
+    private static ConsentScope PurposeOfUse(ProductClass productClass) => Purposes(ConsentPurposes.OfUse(productClass.ToString()));
+
+    private static ConsentScope Purposes(IEnumerable<string> names) => names.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name));
+
+    private static bool IsWithdrawal(Finding reason) =>
+        reason.RuleId == ConsentRules.ConsentNotInForce.Id && reason.Path.EndsWith(".withdrawal", StringComparison.Ordinal);
 
     private void CheckMarkets(Product product, SourceOrigin origin, string path)
     {
@@ -137,33 +129,41 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         }
     }
 
-    private void Decide(Lot lot, ConsentScope purpose, CountryCode country, DateOnly on, string path)
+    /// <summary>What stands against a use, in each of the countries; without a country, what stands against it anywhere.</summary>
+    private List<Finding> ReasonsAgainst(Lot lot, HumanSource human, ConsentScope purpose, IReadOnlyList<CountryCode> countries, DateOnly on)
     {
-        MaterialUse use = new(purpose, country, on) { ManufacturedOn = lot.ManufacturedOn, DistributedOn = lot.DistributedOn };
-        foreach ((VesicleSource source, int index) in SourcesOf(lot.Id))
-        {
-            if (source is HumanSource human && Decision(human, use) is { } decision)
-            {
-                findings.AddRange(decision.Reasons.Select(reason => Named(reason, path, index)));
-            }
-        }
+        MaterialUse anywhere = new(purpose, default, on) { ManufacturedOn = lot.ManufacturedOn, DistributedOn = lot.DistributedOn, IsCountryKnown = false };
+        IEnumerable<MaterialUse> uses = countries.Count == 0 ? [anywhere] : countries.Select(country => anywhere with { Country = country, IsCountryKnown = true });
+        return [.. uses.SelectMany(use => (IEnumerable<Finding>?)Decision(human, use)?.Reasons ?? []).Distinct()];
     }
 
     /// <summary>A withdrawal that stops a lot has to show in the lot: withdrawn, recalled or rejected. Until then somebody may use it.</summary>
     private void CheckWithdrawal(Lot lot, HumanSource human, int index, string path)
     {
-        if (lot.StatusOn(asOf) is not (LotStatus.Released or LotStatus.Quarantined or LotStatus.Held) || (CountryOf(lot) ?? human.RecoveredIn ?? human.Consent?.Country) is not { } country)
+        if (lot.StatusOn(asOf) is LotStatus.Released or LotStatus.Quarantined or LotStatus.Held)
+        {
+            findings.AddRange(ReasonsAgainst(lot, human, PurposeOfManufacture(lot.Class), [], asOf).Where(IsWithdrawal).Select(reason => Named(reason, path, index)));
+        }
+    }
+
+    /// <summary>What needs no determination because it goes back into the donor's own body comes from one donor and goes to one recipient.</summary>
+    private void CheckOwnBody(Lot lot, string path)
+    {
+        IReadOnlyList<(HumanSource Source, int Index)> humans = [.. HumansOf(lot.Id)];
+        int donors = humans.Select(human => human.Source.Donor.Id).Distinct().Count();
+        int recipients = dossier.Administrations.Where(administration => administration.Lot == lot.Id).Select(administration => administration.Recipient).Distinct().Count();
+        if (donors <= 1 && recipients <= 1)
         {
             return;
         }
 
-        MaterialUse use = new(PurposeOfManufacture(lot.Class), country, asOf) { ManufacturedOn = lot.ManufacturedOn, DistributedOn = lot.DistributedOn };
-        foreach (Finding reason in Decision(human, use)?.Reasons ?? [])
+        foreach ((HumanSource human, int index) in humans.Where(human => human.Source.Eligibility is { Determination: EligibilityDetermination.NotRequired, Exemption: EligibilityExemption.OwnBody }))
         {
-            if (reason.RuleId == ConsentRules.ConsentNotInForce.Id && reason.Path.EndsWith(".withdrawal", StringComparison.Ordinal))
-            {
-                findings.Add(Named(reason, path, index));
-            }
+            string others = donors > 1 ? $"{donors} donors went into it" : $"it was given to {recipients} recipients";
+            findings.Add(Named(
+                Finding.Of(ConsentRules.EligibilityMissingOrOutOfWindow, path, human.DisplayName, $"lot {lot.Id} is not for the donor's own body alone, {others}; a determination is required"),
+                path,
+                index));
         }
     }
 
@@ -183,8 +183,16 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         }
     }
 
-    private CountryCode? CountryOf(Lot lot) =>
-        lot.Batches.Select(id => dossier.Batches.FirstOrDefault(batch => batch.Id == id)?.MadeIn).FirstOrDefault(found => found is not null);
+    /// <summary>The countries in which the batches between a source and a lot were made, as far as they are on record.</summary>
+    private IReadOnlyList<CountryCode> CountriesOf(Lot lot, HumanSource source)
+    {
+        IReadOnlySet<LineageNode> upstream = lineage.Upstream(Lineage.Node(lot.Id));
+        IReadOnlySet<LineageNode> downstream = source.Id is { } id ? lineage.Downstream(Lineage.Node(id)) : new HashSet<LineageNode>();
+        return [.. dossier.Batches
+            .Where(batch => batch.MadeIn is not null && upstream.Contains(Lineage.Node(batch.Id)) && downstream.Contains(Lineage.Node(batch.Id)))
+            .Select(batch => batch.MadeIn!.Value)
+            .Distinct()];
+    }
 
     /// <summary>The finding stands at the use; the source whose record it rests on is named in the message.</summary>
     private static Finding Named(Finding reason, string path, int index) =>
@@ -195,6 +203,9 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         dossier.ConsentEvents.Any(happened => happened.Donor == source.Donor.Id)
             ? _ledger.MayUse(source.Donor.Id, use)
             : source.Consent?.MayUse(use);
+
+    private IEnumerable<(HumanSource Source, int Index)> HumansOf(LotId lot) =>
+        SourcesOf(lot).Where(found => found.Source is HumanSource).Select(found => ((HumanSource)found.Source, found.Index));
 
     private IEnumerable<(VesicleSource Source, int Index)> SourcesOf(LotId lot)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Sources.Facts;
 
 namespace Exosome.Sdk.Sources;
 
@@ -36,10 +38,38 @@ internal static class ConsentDecision
             return;
         }
 
-        ConsentScope lacking = purpose & ~(consent.Scope & ~consent.Declined);
+        ConsentScope lacking = purpose & ~(consent.Scope & ~consent.Declined & Carried(consent.Model));
         if (lacking != ConsentScope.None)
         {
             reasons.Add(Finding.Of(ConsentRules.ScopeDoesNotCoverUse, "$.scope", consent.Id, lacking));
+        }
+    }
+
+    /// <summary>
+    /// The purposes that a model can carry at all: a broad consent carries storage and research (45 CFR 46.116(d)), whatever its
+    /// scope says; what is more needs a specific yes.
+    /// </summary>
+    public static ConsentScope Carried(ConsentModel model) => model == ConsentModel.Broad
+        ? ~ConsentPurposes.BeyondBroadConsent.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name))
+        : ~ConsentScope.None;
+
+    /// <summary>
+    /// Research stands on an approval that holds while it is done. For any other purpose the approval was that of the collection:
+    /// that it has ended since is worth a look and no ground to stop.
+    /// </summary>
+    public static void CheckApproval(Consent consent, MaterialUse use, List<Finding> reasons, List<Finding> cautions)
+    {
+        if (consent.EthicsApproval is { } approval && !approval.HeldOn(use.MaterialUsedOn))
+        {
+            Finding ended = Finding.Of(ConsentRules.ConsentIncomplete, "$.ethicsApproval", consent.Id, "an EthicsApproval that held on " + use.MaterialUsedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (use.Purpose.HasFlag(ConsentScope.Research))
+            {
+                reasons.Add(ended);
+            }
+            else
+            {
+                cautions.Add(ended with { Severity = Severity.Info });
+            }
         }
     }
 
@@ -58,9 +88,9 @@ internal static class ConsentDecision
             return;
         }
 
-        if (!minor.HasPermissionAndAssent)
+        if (ConsentValidation.MissingOf(minor, day) is { } missing)
         {
-            reasons.Add(Finding.Of(ConsentRules.MinorWithoutPermission, "$.capacity", consent.Id, ConsentValidation.MissingOf(minor)));
+            reasons.Add(Finding.Of(ConsentRules.MinorWithoutPermission, "$.capacity", consent.Id, missing));
         }
 
         if (minor.NeedsReconsent(day))

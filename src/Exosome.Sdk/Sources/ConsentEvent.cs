@@ -43,8 +43,16 @@ public abstract record ConsentRecorded : ConsentEvent
     public required Consent Record { get; init; }
 }
 
-/// <summary>A donor consented.</summary>
-public sealed record ConsentGiven : ConsentRecorded;
+/// <summary>
+/// A donor consented, or the birth mother in the donor's place. One record may carry the material of several donors, such as
+/// mother and child: then each has an event of this kind, on the same day and with the same record.
+/// </summary>
+public sealed record ConsentGiven : ConsentRecorded
+{
+    /// <summary>The pseudonym of the birth mother where the record is hers; null where the donor signed.</summary>
+    [DonorPseudonymData]
+    public DonorId? BirthMother { get; init; }
+}
 
 /// <summary>The consent was changed while in force, for example a purpose was added or declined.</summary>
 public sealed record ConsentAmended : ConsentRecorded;

@@ -9,9 +9,15 @@ namespace Exosome.Sdk.Sources;
 internal sealed class ConsentHistory
 {
     private readonly IReadOnlyList<ConsentEvent> _events;
+    private readonly IReadOnlyList<ConsentWithdrawal> _standing;
 
     /// <param name="events">Events of one consent, by day and, on the same day, as they were added.</param>
-    public ConsentHistory(IReadOnlyList<ConsentEvent> events) => _events = events;
+    /// <param name="standing">Withdrawals that stand in a record outside of the events, such as the one that a source was filed with.</param>
+    public ConsentHistory(IReadOnlyList<ConsentEvent> events, IReadOnlyList<ConsentWithdrawal> standing)
+    {
+        _events = events;
+        _standing = standing;
+    }
 
     /// <summary>The history of a record that stands alone.</summary>
     public static ConsentHistory Of(Consent consent)
@@ -20,18 +26,9 @@ internal sealed class ConsentHistory
 #pragma warning disable EXO4005
         DonorId donor = consent.Donor ?? default;
 #pragma warning restore EXO4005
-        List<ConsentEvent> events = [];
-        if (consent.GivenOn is { } given)
-        {
-            events.Add(new ConsentGiven { Consent = consent.Id, Donor = donor, On = given, Record = consent });
-        }
-
-        if (consent.Withdrawal is { } withdrawal)
-        {
-            events.Add(new ConsentWithdrawn { Consent = consent.Id, Donor = donor, On = withdrawal.On, Purposes = withdrawal.Purposes, Effect = withdrawal.Effect });
-        }
-
-        return new ConsentHistory([.. events.OrderBy(e => e.On)]);
+        return consent.GivenOn is { } given
+            ? new ConsentHistory([new ConsentGiven { Consent = consent.Id, Donor = donor, On = given, Record = consent }], [])
+            : new ConsentHistory([], consent.Withdrawal is { } withdrawal ? [withdrawal] : []);
     }
 
     /// <summary>The record that counts on a day, in force or not; null before the first one.</summary>
@@ -43,9 +40,14 @@ internal sealed class ConsentHistory
         List<Finding> reasons = [];
         ConsentDecision.CheckModel(record, reasons);
         ConsentDecision.CheckScope(record, use.Purpose, reasons);
-        ConsentDecision.CheckCountry(record, use.Country, reasons);
-        CheckForce(record, use, reasons);
-        foreach (ConsentWithdrawn withdrawal in WithdrawalsOn(use.On).Where(w => IsStoppedBy(w, use)))
+        if (use.IsCountryKnown)
+        {
+            ConsentDecision.CheckCountry(record, use.Country, reasons);
+        }
+
+        List<Step> steps = StepsKnownOn(use.On);
+        CheckForce(steps, record, use, reasons);
+        foreach (ConsentWithdrawal withdrawal in WithdrawalsIn(steps).Where(w => IsStoppedBy(w, use)))
         {
             reasons.Add(NotInForce(record.Id, "$.withdrawal", "was withdrawn", withdrawal.On, use));
         }
@@ -53,6 +55,7 @@ internal sealed class ConsentHistory
         ConsentDecision.CheckMinor(record, use.MaterialUsedOn, reasons);
 
         List<Finding> cautions = [];
+        ConsentDecision.CheckApproval(record, use, reasons, cautions);
         if (record.ReviewBy is { } review && review < use.On)
         {
             cautions.Add(NotInForce(record.Id, "$.reviewBy", "was due for review", review, use) with { Severity = Severity.Info });
@@ -61,15 +64,48 @@ internal sealed class ConsentHistory
         return new UseDecision([.. reasons.Distinct()], [.. cautions], reasons.Count == 0 ? [record.Id] : []);
     }
 
+    /// <summary>
+    /// What had happened by a day, as far as it was known then. A withdrawal counts whether it came as an event or stands in a
+    /// record: from its own day on, which may lie before the day of the record, though never before the consent was given.
+    /// </summary>
+    private List<Step> StepsKnownOn(DateOnly day)
+    {
+        List<Step> steps = [];
+        foreach (ConsentEvent happened in _events.TakeWhile(e => e.On <= day))
+        {
+            steps.Add(happened is ConsentWithdrawn said
+                ? new Step(said.On, said, new ConsentWithdrawal { On = said.On, Purposes = said.Purposes, Effect = said.Effect })
+                : new Step(happened.On, happened, null));
+            if (happened is ConsentRecorded { Record.Withdrawal: { } standing })
+            {
+                steps.Add(Standing(standing));
+            }
+        }
+
+        steps.AddRange(_standing.Select(Standing));
+        return [.. steps.Where(step => step.On <= day).OrderBy(step => step.On)];
+    }
+
+    private Step Standing(ConsentWithdrawal withdrawal)
+    {
+        DateOnly first = _events.Count > 0 ? _events[0].On : withdrawal.On;
+        return new Step(withdrawal.On < first ? first : withdrawal.On, null, withdrawal);
+    }
+
     // Asked of the day on which the material was used up: what ended later does not reach back.
-    private void CheckForce(Consent record, MaterialUse use, List<Finding> reasons)
+    private void CheckForce(List<Step> steps, Consent record, MaterialUse use, List<Finding> reasons)
     {
         DateOnly day = use.MaterialUsedOn;
         (string Path, string What, DateOnly When)? problem = null;
         Consent? counted = null;
-        foreach (ConsentEvent happened in _events.TakeWhile(e => e.On <= day))
+        foreach (Step step in steps.TakeWhile(step => step.On <= day))
         {
-            switch (happened)
+            if (step.Withdrawal is { Purposes: ConsentScope.None } withdrawal)
+            {
+                problem = ("$.withdrawal", "was withdrawn", withdrawal.On);
+            }
+
+            switch (step.Event)
             {
                 case ConsentAmended amended:
                     counted = amended.Record;
@@ -79,10 +115,7 @@ internal sealed class ConsentHistory
                     problem = null;
                     break;
                 case ConsentExpired:
-                    problem = ("$.expiresOn", "expired", happened.On);
-                    break;
-                case ConsentWithdrawn { Purposes: ConsentScope.None }:
-                    problem = ("$.withdrawal", "was withdrawn", happened.On);
+                    problem = ("$.expiresOn", "expired", step.On);
                     break;
             }
         }
@@ -103,16 +136,16 @@ internal sealed class ConsentHistory
     }
 
     // A renewal wipes the slate for what comes after it.
-    private IEnumerable<ConsentWithdrawn> WithdrawalsOn(DateOnly day)
+    private static List<ConsentWithdrawal> WithdrawalsIn(List<Step> steps)
     {
-        List<ConsentWithdrawn> withdrawals = [];
-        foreach (ConsentEvent happened in _events.TakeWhile(e => e.On <= day))
+        List<ConsentWithdrawal> withdrawals = [];
+        foreach (Step step in steps)
         {
-            if (happened is ConsentGiven or ConsentRenewed)
+            if (step.Event is ConsentGiven or ConsentRenewed)
             {
                 withdrawals.Clear();
             }
-            else if (happened is ConsentWithdrawn withdrawal)
+            else if (step.Withdrawal is { } withdrawal)
             {
                 withdrawals.Add(withdrawal);
             }
@@ -121,7 +154,7 @@ internal sealed class ConsentHistory
         return withdrawals;
     }
 
-    private static bool IsStoppedBy(ConsentWithdrawn withdrawal, MaterialUse use)
+    private static bool IsStoppedBy(ConsentWithdrawal withdrawal, MaterialUse use)
     {
         if (withdrawal.Purposes != ConsentScope.None && (withdrawal.Purposes & use.Purpose) == ConsentScope.None)
         {
@@ -145,4 +178,7 @@ internal sealed class ConsentHistory
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An event, a withdrawal that stands in a record, or the event of a withdrawal; and the day from which it counts.</summary>
+    private readonly record struct Step(DateOnly On, ConsentEvent? Event, ConsentWithdrawal? Withdrawal);
 }

@@ -12,23 +12,27 @@ namespace Exosome.Sdk.Sources;
 public sealed class ConsentLedger
 {
     private readonly ImmutableList<ConsentEvent> _events;
-    private readonly ImmutableDictionary<ConsentId, ConsentEvent> _last;
+    private readonly ImmutableDictionary<ConsentId, State> _states;
     private readonly Lazy<Dictionary<ConsentId, ConsentHistory>> _histories;
     private readonly Lazy<ILookup<DonorId, ConsentId>> _consentsOf;
 
-    private ConsentLedger(ImmutableList<ConsentEvent> events, ImmutableDictionary<ConsentId, ConsentEvent> last)
+    private ConsentLedger(ImmutableList<ConsentEvent> events, ImmutableDictionary<ConsentId, State> states, ImmutableArray<Consent> standing)
     {
         _events = events;
-        _last = last;
+        _states = states;
 
         // A stable sort: on the same day, what was added later counts later. Worked out at the first question, so that a long
         // row of appends costs nothing.
-        _histories = new(() => _events.OrderBy(e => e.On).GroupBy(e => e.Consent).ToDictionary(g => g.Key, g => new ConsentHistory([.. g])));
-        _consentsOf = new(() => _events.Select(e => (e.Donor, e.Consent)).Distinct().ToLookup(pair => pair.Donor, pair => pair.Consent));
+        _histories = new(() =>
+        {
+            ILookup<ConsentId, ConsentWithdrawal> withdrawn = standing.Where(record => record.Withdrawal is not null).ToLookup(record => record.Id, record => record.Withdrawal!);
+            return _events.OrderBy(e => e.On).GroupBy(e => e.Consent).ToDictionary(g => g.Key, g => new ConsentHistory([.. g], [.. withdrawn[g.Key].Distinct()]));
+        });
+        _consentsOf = new(() => _events.OfType<ConsentGiven>().Select(e => (e.Donor, e.Consent)).Distinct().ToLookup(pair => pair.Donor, pair => pair.Consent));
     }
 
     /// <summary>The ledger without events.</summary>
-    public static ConsentLedger Empty { get; } = new([], ImmutableDictionary<ConsentId, ConsentEvent>.Empty);
+    public static ConsentLedger Empty { get; } = new([], ImmutableDictionary<ConsentId, State>.Empty, []);
 
     /// <summary>The events, as they were added.</summary>
     public IReadOnlyList<ConsentEvent> Events => _events;
@@ -46,20 +50,24 @@ public sealed class ConsentLedger
     /// <summary>The ledger that the consents of human sources amount to: each given on its day, and withdrawn where it was.</summary>
     /// <param name="sources">Sources; those without a consent, or with one that has no date, add nothing.</param>
     /// <returns>The ledger.</returns>
-    /// <exception cref="InvalidOperationException">Two sources carry different records under one consent id.</exception>
+    /// <exception cref="InvalidOperationException">Two sources carry different records under one consent id, or a source the record of somebody who is neither its donor nor the donor's birth mother.</exception>
     public static ConsentLedger FromSources(IEnumerable<HumanSource> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ConsentLedger ledger = Empty;
-        foreach ((DonorId donor, Consent? consent) in sources.Select(source => (source.Donor.Id, source.Consent)).Distinct())
+        foreach (IGrouping<ConsentId, HumanSource> signed in sources.Where(source => source.Consent?.GivenOn is not null).GroupBy(source => source.Consent!.Id))
         {
-            if (consent is { GivenOn: { } given })
+            // Mother and child may stand on one record: first everybody whose material it carries, then its end.
+            foreach ((Donor donor, Consent record) in signed.Select(source => (source.Donor, source.Consent!)).DistinctBy(pair => (pair.Donor.Id, pair.Item2)))
             {
-                ledger = ledger.Append(new ConsentGiven { Consent = consent.Id, Donor = donor, On = given, Record = consent });
-                if (consent.Withdrawal is { } withdrawal)
-                {
-                    ledger = ledger.Append(new ConsentWithdrawn { Consent = consent.Id, Donor = donor, On = withdrawal.On, Purposes = withdrawal.Purposes, Effect = withdrawal.Effect });
-                }
+                ledger = ledger.Append(new ConsentGiven { Consent = record.Id, Donor = donor.Id, On = record.GivenOn!.Value, Record = record, BirthMother = donor.BirthMother });
+            }
+
+            Consent consent = signed.First().Consent!;
+            if (consent.Withdrawal is { } withdrawal)
+            {
+                DateOnly on = withdrawal.On < consent.GivenOn ? consent.GivenOn.Value : withdrawal.On;
+                ledger = ledger.Append(new ConsentWithdrawn { Consent = consent.Id, Donor = signed.First().Donor.Id, On = on, Purposes = withdrawal.Purposes, Effect = withdrawal.Effect });
             }
         }
 
@@ -69,7 +77,7 @@ public sealed class ConsentLedger
     /// <summary>The ledger with one event more.</summary>
     /// <param name="added">The event.</param>
     /// <returns>A new ledger.</returns>
-    /// <exception cref="InvalidOperationException">The event does not follow from those before it: no such consent, another donor, an earlier day, or a consent that has ended.</exception>
+    /// <exception cref="InvalidOperationException">The event does not follow from those before it: no such consent, another donor, another donor's record, an earlier day, or a consent that has ended.</exception>
     public ConsentLedger Append(ConsentEvent added)
     {
         ArgumentNullException.ThrowIfNull(added);
@@ -78,8 +86,17 @@ public sealed class ConsentLedger
             throw new InvalidOperationException($"{added} cannot be added: {problem}.");
         }
 
-        return new ConsentLedger(_events.Add(added), _last.SetItem(added.Consent, added));
+        State state = _states.TryGetValue(added.Consent, out State? before) ? before with { Last = added } : new State(added, [], []);
+        if (added is ConsentGiven given)
+        {
+            state = state with { Donors = state.Donors.Add(given.Donor), Mothers = given.BirthMother is { } mother ? state.Mothers.Add(mother) : state.Mothers };
+        }
+
+        return new ConsentLedger(_events.Add(added), _states.SetItem(added.Consent, state), []);
     }
+
+    /// <summary>The ledger that also knows the withdrawals which stand in these records, whatever the events tell.</summary>
+    internal ConsentLedger Beside(IEnumerable<Consent> records) => new(_events, _states, [.. records]);
 
     /// <summary>Whether the material of one donor may be used so.</summary>
     /// <param name="donor">The donor.</param>
@@ -141,20 +158,38 @@ public sealed class ConsentLedger
 
     private string? Refusal(ConsentEvent added)
     {
-        bool known = _last.TryGetValue(added.Consent, out ConsentEvent? before);
+        State? state = _states.GetValueOrDefault(added.Consent);
         return added switch
         {
             ConsentRecorded { Record.Id: var id } when id != added.Consent => "its record is another consent's",
-            ConsentGiven when known => "the consent was given before; renew or amend it",
+            ConsentRecorded { Record.Donor: { } signer } recorded when !MaySign(signer, recorded, state) => "its record is another donor's; where the birth mother signed, the event that it was given names her",
+            ConsentGiven given when state is not null => Joins(given, state) ? null : "the consent was given before; renew or amend it",
             ConsentGiven => null,
-            _ when !known => "the consent was never given",
-            _ when before!.Donor != added.Donor => "the consent is another donor's",
-            _ when added.On < before!.On => "it lies before the last event of the consent",
+            _ when state is null => "the consent was never given",
+            _ when !state.Donors.Contains(added.Donor) && !state.Mothers.Contains(added.Donor) => "the consent is another donor's",
+            _ when added.On < state.Last.On => "it lies before the last event of the consent",
             ConsentRenewed => null,
-            _ when HasEnded(before!) => "the consent has ended; only a renewal can follow",
+            _ when HasEnded(state.Last) => "the consent has ended; only a renewal can follow",
             _ => null,
         };
     }
 
+    /// <summary>Whether a record is the donor's own or the birth mother's. Where it carries several donors, none of them but her decides for the others.</summary>
+    private static bool MaySign(DonorId signer, ConsentRecorded recorded, State? state) => recorded is ConsentGiven given
+        ? signer == given.Donor || signer == given.BirthMother
+        : state is null || state.Mothers.Contains(signer) || (signer == recorded.Donor && state.Donors.Count == 1);
+
+    /// <summary>Whether one more donor stands on the record that was just given: the child beside the mother, the second of twins.</summary>
+    private static bool Joins(ConsentGiven given, State state) =>
+        state.Last is ConsentGiven first
+        && first.On == given.On
+        && first.Record == given.Record
+        && !state.Donors.Contains(given.Donor)
+        && given.Record.Donor is { } signer
+        && (signer == given.Donor || signer == given.BirthMother);
+
     private static bool HasEnded(ConsentEvent last) => last is ConsentExpired or ConsentWithdrawn { Purposes: ConsentScope.None };
+
+    /// <summary>Where a consent stands: its last event, whose material it carries, and the birth mothers who may speak for them.</summary>
+    private sealed record State(ConsentEvent Last, ImmutableHashSet<DonorId> Donors, ImmutableHashSet<DonorId> Mothers);
 }

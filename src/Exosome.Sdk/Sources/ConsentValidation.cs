@@ -1,6 +1,8 @@
 using System.Globalization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Sources.Facts;
 
 namespace Exosome.Sdk.Sources;
 
@@ -20,11 +22,11 @@ internal static class ConsentValidation
             findings.Add(Finding.Of(ConsentRules.ConsentIncomplete, path, consent.Id, string.Join(", ", missing)));
         }
 
-        if (consent.Capacity is MinorCapacity minor && !minor.HasPermissionAndAssent)
+        if (consent.Capacity is MinorCapacity minor && MissingOf(minor, null) is { } lacking)
         {
-            findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".capacity", consent.Id, MissingOf(minor)));
+            findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".capacity", consent.Id, lacking));
         }
-        else if (donor?.AgeGroup is DonorAgeGroup.Minor && consent.Capacity is AdultCapacity)
+        else if (consent.Capacity is AdultCapacity && donor is not null && IsSignedByChild(consent, donor))
         {
             findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".capacity", consent.Id, "a parent's permission and the child's assent (it is recorded as an adult's)"));
         }
@@ -46,26 +48,42 @@ internal static class ConsentValidation
         }
     }
 
-    public static string MissingOf(MinorCapacity minor)
+    /// <summary>
+    /// What a minor's record lacks, or null. With a day: also what came only after it, because permission and assent come before
+    /// the material is taken and used.
+    /// </summary>
+    public static string? MissingOf(MinorCapacity minor, DateOnly? day)
     {
         List<string> missing = [];
-        if (minor.ParentalPermissionOn is null)
+        Ask("a parent's permission", minor.ParentalPermissionOn);
+        if (minor.BothParentsRequired)
         {
-            missing.Add("a parent's permission");
+            Ask("the second parent's permission", minor.SecondParentPermissionOn);
         }
 
-        if (minor.BothParentsRequired && minor.SecondParentPermissionOn is null)
+        if (string.IsNullOrWhiteSpace(minor.AssentNotPossibleBecause))
         {
-            missing.Add("the second parent's permission");
+            Ask("the child's assent", minor.AssentOn);
         }
 
-        if (minor.AssentOn is null && string.IsNullOrWhiteSpace(minor.AssentNotPossibleBecause))
-        {
-            missing.Add("the child's assent");
-        }
+        return missing.Count == 0 ? null : string.Join(" and ", missing);
 
-        return string.Join(" and ", missing);
+        void Ask(string what, DateOnly? on)
+        {
+            if (on is not { } given)
+            {
+                missing.Add(what);
+            }
+            else if (given > day)
+            {
+                missing.Add(string.Create(CultureInfo.InvariantCulture, $"{what} by {day:yyyy-MM-dd} (it is of {given:yyyy-MM-dd})"));
+            }
+        }
     }
+
+    // The birth mother signs for an infant as the adult that she is; nobody signs as an adult under a child's own pseudonym.
+    private static bool IsSignedByChild(Consent consent, Donor donor) =>
+        donor.AgeGroup == DonorAgeGroup.Minor || (donor.AgeGroup == DonorAgeGroup.Infant && consent.Donor == donor.Id);
 
     private static IEnumerable<string> Missing(Consent consent)
     {
@@ -157,9 +175,19 @@ internal static class ConsentValidation
             yield return "an EthicsApproval that held on the day of signature";
         }
 
-        if (consent.Countries.Any(country => country != consent.Country) && consent.TransferSafeguards.Count == 0)
+        // What is more than the model can carry: a yes of its own was needed.
+        ConsentScope beyond = consent.Scope & ~consent.Declined & ~ConsentDecision.Carried(consent.Model);
+        if (beyond != ConsentScope.None)
+        {
+            yield return ConsentPurposes.MissingOfBroadConsent(beyond.ToString());
+        }
+
+        if (consent.Countries.Any(country => LeavesArea(consent.Country, country)) && consent.TransferSafeguards.All(safeguard => safeguard == TransferSafeguard.Unspecified))
         {
             yield return "TransferSafeguards for use abroad";
         }
     }
+
+    private static bool LeavesArea(CountryCode? from, CountryCode to) =>
+        from != to && !(from is { } home && EuropeanEconomicArea.Contains(home.Value) && EuropeanEconomicArea.Contains(to.Value));
 }

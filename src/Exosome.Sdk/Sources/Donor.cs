@@ -1,6 +1,7 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Sources.Facts;
 
 namespace Exosome.Sdk.Sources;
 

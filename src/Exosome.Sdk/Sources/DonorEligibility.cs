@@ -15,8 +15,18 @@ public enum EligibilityDetermination
     /// <summary>Ineligible.</summary>
     Ineligible = 2,
 
-    /// <summary>No determination is required, for example for use in the donor's own body (21 CFR 1271.90).</summary>
+    /// <summary>No determination is required (21 CFR 1271.90); <see cref="DonorEligibility.Exemption"/> says why not.</summary>
     NotRequired = 3,
+}
+
+/// <summary>Why no determination is required (21 CFR 1271.90).</summary>
+public enum EligibilityExemption
+{
+    /// <summary>Not said: then the material stays in quarantine.</summary>
+    Unspecified = 0,
+
+    /// <summary>The material goes back into the donor's own body: one donor, one recipient.</summary>
+    OwnBody = 1,
 }
 
 /// <summary>The kind of recovery, where it changes the window in which the specimen may be taken.</summary>
@@ -123,6 +133,9 @@ public sealed record DonorEligibility
 {
     /// <summary>The conclusion.</summary>
     public EligibilityDetermination Determination { get; init; }
+
+    /// <summary>Why no determination is required, where that is the conclusion.</summary>
+    public EligibilityExemption Exemption { get; init; }
 
     /// <summary>The responsible person's role, for example <c>medical director</c>; not a name.</summary>
     public string? DeterminedBy { get; init; }

@@ -2,18 +2,13 @@ using System.Globalization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Sources.Facts;
 
 namespace Exosome.Sdk.Sources;
 
 /// <summary>Judges the eligibility record of a human source.</summary>
 internal static class EligibilityValidation
 {
-    /// <summary>How many days before or after recovery a specimen may be taken (21 CFR 1271.80(b)).</summary>
-    public const int WindowDays = 7;
-
-    /// <summary>How many days before recovery for stem cells from blood, bone marrow and oocytes (21 CFR 1271.80(b)).</summary>
-    public const int WideWindowDaysBefore = 30;
-
     public static void Validate(HumanSource source, string path, List<Finding> findings)
     {
         path += ".eligibility";
@@ -27,12 +22,17 @@ internal static class EligibilityValidation
     {
         if (source.Eligibility is not { } eligibility)
         {
-            yield return (string.Empty, "no determination is recorded; the material stays in quarantine");
+            yield return (string.Empty, DonorTestFacts.NotRecorded);
             yield break;
         }
 
         if (eligibility.Determination == EligibilityDetermination.NotRequired)
         {
+            if (eligibility.Exemption == EligibilityExemption.Unspecified)
+            {
+                yield return (".exemption", DonorTestFacts.NoGround);
+            }
+
             yield break;
         }
 
@@ -69,7 +69,7 @@ internal static class EligibilityValidation
     {
         if (eligibility.Determination == EligibilityDetermination.Undetermined)
         {
-            yield return (".determination", "not yet determined; the material stays in quarantine");
+            yield return (".determination", DonorTestFacts.NotDetermined);
         }
         else if (eligibility.Determination == EligibilityDetermination.Ineligible)
         {
@@ -119,37 +119,32 @@ internal static class EligibilityValidation
         }
         else if (source.RecoveredOn is { } recovered)
         {
-            int before = IsWideWindow(source, eligibility) ? WideWindowDaysBefore : WindowDays;
-            int days = taken.DayNumber - recovered.DayNumber;
-            if (days < -before || days > WindowDays)
+            int before = IsWideWindow(source, eligibility) ? DonorTestFacts.WideWindowDaysBefore : DonorTestFacts.WindowDays;
+            if (DonorTestFacts.WindowProblem(test.Agent.ToString(), taken.DayNumber - recovered.DayNumber, before) is { } problem)
             {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the specimen for {name} was taken {Math.Abs(days)} days {(days < 0 ? "before" : "after")} recovery; allowed are {before} days before to {WindowDays} days after");
+                yield return problem;
             }
         }
 
-        if (source.Donor.AgeGroup == DonorAgeGroup.Infant && (source.Donor.BirthMother is not { } mother || test.Subject != mother))
+        if (SubjectProblem(source.Donor, test.Subject) is { } wrong)
         {
-            yield return $"the test for {name} is not the birth mother's, who is tested when the donor is a month old or younger";
+            yield return $"the test for {name} is {wrong}";
         }
     }
+
+    // 21 CFR 1271.80(a): the donor's own specimen, and the birth mother's where the donor is a month old or younger. Where the age
+    // is not on record, or the material is the afterbirth, either may be meant.
+    private static string? SubjectProblem(Donor donor, DonorId? subject) => donor.AgeGroup switch
+    {
+        DonorAgeGroup.Infant => donor.BirthMother is { } mother && subject == mother ? null : "not the birth mother's, who is tested when the donor is a month old or younger",
+        DonorAgeGroup.Minor when subject is { } tested && tested == donor.BirthMother && tested != donor.Id => "the birth mother's, who is tested only when the donor is a month old or younger",
+        _ => subject is { } tested && tested != donor.Id && tested != donor.BirthMother ? "neither the donor's nor the birth mother's" : null,
+    };
 
     private static bool IsWideWindow(HumanSource source, DonorEligibility eligibility) =>
         eligibility.Recovery != RecoveryKind.Other
         || source.Material is TissueMaterial { Tissue: var tissue } && tissue.Term.Id == Tissue.BoneMarrow.Term.Id
         || source.Material is CellMaterial { Tissue: { } origin } && origin.Term.Id == Tissue.BoneMarrow.Term.Id;
 
-    private static string NameOf(CommunicableAgent agent) => agent switch
-    {
-        CommunicableAgent.Hiv1 => "HIV-1",
-        CommunicableAgent.Hiv2 => "HIV-2",
-        CommunicableAgent.HepatitisB => "HBV",
-        CommunicableAgent.HepatitisC => "HCV",
-        CommunicableAgent.TreponemaPallidum => "syphilis",
-        CommunicableAgent.Htlv => "HTLV-I/II",
-        CommunicableAgent.Cytomegalovirus => "CMV",
-        CommunicableAgent.WestNileVirus => "West Nile virus",
-        _ => "an unnamed agent",
-    };
+    private static string NameOf(CommunicableAgent agent) => DonorTestFacts.NameOf(agent.ToString());
 }

@@ -41,7 +41,8 @@ public sealed record HumanSource : VesicleSource
     /// <summary>Whether the material must stay in quarantine: the eligibility determination is not there or not favourable.</summary>
     /// <remarks>21 CFR 1271.60(a): quarantine until the donor-eligibility determination is complete.</remarks>
     [JsonIgnore]
-    public bool IsInQuarantine => Eligibility is not { Determination: EligibilityDetermination.Eligible or EligibilityDetermination.NotRequired };
+    public bool IsInQuarantine => Eligibility is not ({ Determination: EligibilityDetermination.Eligible }
+        or { Determination: EligibilityDetermination.NotRequired, Exemption: not EligibilityExemption.Unspecified });
 
     /// <inheritdoc/>
     internal override void Validate(string path, List<Finding> findings)
@@ -67,6 +68,11 @@ public sealed record HumanSource : VesicleSource
         if (RecoveredOn is not { } recovered)
         {
             return;
+        }
+
+        if (consent.Capacity is MinorCapacity minor && ConsentValidation.MissingOf(minor, null) is null && ConsentValidation.MissingOf(minor, recovered) is { } late)
+        {
+            findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".consent.capacity", consent.Id, late));
         }
 
         (string What, DateOnly Day)? reason =

@@ -16,6 +16,10 @@ public sealed record MaterialUse(ConsentScope Purpose, CountryCode Country, Date
     /// <summary>The day on which the lot left the manufacturer, if it did.</summary>
     public DateOnly? DistributedOn { get; init; }
 
+    /// <summary>Whether the country is on record. Where it is not, purpose and force are asked all the same, and the country is not.</summary>
+    [JsonIgnore]
+    internal bool IsCountryKnown { get; init; } = true;
+
     /// <summary>The day on which the material entered manufacture: <see cref="ManufacturedOn"/>, or the day of the use.</summary>
     [JsonIgnore]
     public DateOnly MaterialUsedOn => ManufacturedOn is { } made && made < On ? made : On;

@@ -54,6 +54,9 @@ public sealed class ConsentLedgerLaws
         from declined in Gen.Elements(ConsentScope.None, ConsentScope.None, ConsentScope.Commercial)
         from expires in Gen.Choose(-10, Horizon)
         from minor in Gen.Choose(0, 5)
+        from withdrawn in Gen.Choose(-2 * Horizon, Horizon)
+        from effect in Gen.Elements(Enum.GetValues<WithdrawalEffect>())
+        from purposes in Gen.Elements(ConsentScope.None, ConsentScope.None, ConsentScope.Commercial)
         select new Consent
         {
             Id = id,
@@ -63,6 +66,7 @@ public sealed class ConsentLedgerLaws
             Model = ConsentModel.Specific,
             Country = country,
             ExpiresOn = expires < 0 ? null : Start.AddDays(expires),
+            Withdrawal = withdrawn < 0 ? null : new ConsentWithdrawal { On = Start.AddDays(withdrawn), Effect = effect, Purposes = purposes },
             Capacity = minor == 0 ? new MinorCapacity { ParentalPermissionOn = Start, AssentOn = Start, MajorityOn = Start.AddDays(20) } : new AdultCapacity(),
         };
 
@@ -118,7 +122,7 @@ public sealed class ConsentLedgerLaws
         return ledger;
     }
 
-    private static string Show(ConsentEvent e) => $"{e} {(e as ConsentRecorded)?.Record.Scope} until {(e as ConsentRecorded)?.Record.ExpiresOn}";
+    private static string Show(ConsentEvent e) => e is ConsentRecorded { Record: { } record } ? $"{e} {record.Scope} until {record.ExpiresOn} {record.Withdrawal}" : e.ToString();
 
     private sealed class Naive(IReadOnlyList<ConsentEvent> events)
     {
@@ -131,12 +135,14 @@ public sealed class ConsentLedgerLaws
             Consent? record = null;
             bool holds = false;
             bool heldWhenMade = false;
-            List<ConsentWithdrawn> withdrawals = [];
+            List<ConsentWithdrawal> withdrawals = [];
+            List<ConsentEvent> known = [.. events.Where(e => e.Consent == id && e.On <= use.On)];
             for (DateOnly day = Start.AddDays(-1); day <= use.On; day = day.AddDays(1))
             {
-                foreach (ConsentEvent e in events.Where(e => e.Consent == id && e.On == day))
+                foreach (ConsentEvent e in known)
                 {
-                    if (e is ConsentRecorded recorded)
+                    bool isToday = e.On == day;
+                    if (isToday && e is ConsentRecorded recorded)
                     {
                         record = recorded.Record;
                         if (e is not ConsentAmended)
@@ -145,14 +151,12 @@ public sealed class ConsentLedgerLaws
                             withdrawals.Clear();
                         }
                     }
-                    else if (e is ConsentWithdrawn withdrawn)
+
+                    holds &= !(isToday && e is ConsentExpired);
+                    if (WithdrawnOn(e, day, known[0].On) is { } withdrawal)
                     {
-                        withdrawals.Add(withdrawn);
-                        holds &= withdrawn.Purposes != ConsentScope.None;
-                    }
-                    else
-                    {
-                        holds = false;
+                        withdrawals.Add(withdrawal);
+                        holds &= withdrawal.Purposes != ConsentScope.None;
                     }
                 }
 
@@ -170,7 +174,15 @@ public sealed class ConsentLedgerLaws
             return asked && ofAge && heldWhenMade && !withdrawals.Any(w => Stops(w, use));
         }
 
-        private static bool Stops(ConsentWithdrawn withdrawal, MaterialUse use)
+        // A withdrawal that stands in a record takes hold on its own day, or with the first consent where that came later.
+        private static ConsentWithdrawal? WithdrawnOn(ConsentEvent e, DateOnly day, DateOnly first) => e switch
+        {
+            ConsentWithdrawn said when e.On == day => new ConsentWithdrawal { On = said.On, Effect = said.Effect, Purposes = said.Purposes },
+            ConsentRecorded { Record.Withdrawal: { } standing } when (standing.On > first ? standing.On : first) == day => standing,
+            _ => null,
+        };
+
+        private static bool Stops(ConsentWithdrawal withdrawal, MaterialUse use)
         {
             if (withdrawal.Purposes != ConsentScope.None && (withdrawal.Purposes & use.Purpose) == ConsentScope.None)
             {

@@ -96,6 +96,9 @@ public sealed class ConsentLedgerTests
         { new ConsentExpired { Consent = Id, Donor = DonorId.Parse("DON-9"), On = Day }, "another donor" },
         { new ConsentExpired { Consent = Id, Donor = Donor, On = Given.AddDays(-1) }, "before the last event" },
         { new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent with { Id = ConsentId.Parse("CON-9") } }, "another consent's" },
+        { new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent with { Donor = DonorId.Parse("DON-9") } }, "another donor's" },
+        { new ConsentGiven { Consent = Id, Donor = DonorId.Parse("DON-9"), On = Given, Record = Sample.Consent }, "another donor's" },
+        { new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = Sample.Consent }, "given before" },
     };
 
     [Theory]
@@ -138,13 +141,74 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
+    public void A_withdrawal_that_stands_in_a_record_is_one()
+    {
+        Consent withdrawn = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = Day, Effect = WithdrawalEffect.StopsAllUse } };
+        ConsentLedger given = ConsentLedger.Empty.Append(new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = withdrawn });
+        ConsentLedger amended = Ledger.Append(new ConsentAmended { Consent = Id, Donor = Donor, On = Day.AddDays(10), Record = withdrawn });
+
+        Assert.True(given.MayUse(Donor, Use with { On = Day.AddDays(-1) }).IsAllowed);
+        Assert.Equal("EXO2004", Assert.Single(given.MayUse(Donor, Use).Reasons).RuleId);
+        Assert.Equal("EXO2004", Assert.Single(amended.MayUse(Donor, Use with { On = Day.AddDays(10), ManufacturedOn = Day.AddDays(1) }).Reasons).RuleId);
+
+        // Nobody had told before the amendment; a renewal wipes the slate, the old withdrawal in its record included.
+        Assert.True(amended.MayUse(Donor, Use with { On = Day.AddDays(9) }).IsAllowed);
+        Assert.True(amended.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day.AddDays(20), Record = withdrawn }).MayUse(Donor, Use with { On = Day.AddDays(20) }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_withdrawal_before_the_consent_was_given_stands_from_its_first_day()
+    {
+        Consent withdrawn = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = Given.AddDays(-5), Effect = WithdrawalEffect.StopsAllUse } };
+
+        Assert.False(withdrawn.MayUse(Use).IsAllowed);
+        Assert.False(ConsentLedger.FromSources([Sample.Human with { Consent = withdrawn }]).MayUse(Donor, Use).IsAllowed);
+    }
+
+    [Fact]
+    public void The_birth_mother_signs_for_the_child_and_ends_it_for_the_child()
+    {
+        DonorId mother = DonorId.Parse("DON-0100");
+        ConsentGiven given = new() { Consent = Id, Donor = Donor, On = Given, Record = Sample.Consent with { Donor = mother }, BirthMother = mother };
+        ConsentLedger ledger = ConsentLedger.Empty.Append(given);
+
+        Assert.Throws<InvalidOperationException>(() => ConsentLedger.Empty.Append(given with { BirthMother = null }));
+        Assert.True(ledger.MayUse(Donor, Use).IsAllowed);
+        Assert.False(ledger.MayUse(mother, Use).IsAllowed);
+        Assert.False(ledger.Append(new ConsentWithdrawn { Consent = Id, Donor = mother, On = Day, Effect = WithdrawalEffect.StopsAllUse }).MayUse(Donor, Use).IsAllowed);
+        Assert.True(ledger.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent }).MayUse(Donor, Use).IsAllowed);
+    }
+
+    [Fact]
+    public void Mother_and_children_may_stand_on_one_record()
+    {
+        DonorId mother = DonorId.Parse("DON-0100");
+        Consent record = Sample.Consent with { Donor = mother };
+        Donor[] family = [Sample.Donor with { Id = mother }, .. new[] { "DON-0101", "DON-0102" }.Select(child => new Donor { Id = DonorId.Parse(child), AgeGroup = DonorAgeGroup.Infant, BirthMother = mother })];
+        IEnumerable<HumanSource> Sources(Consent consent) => family.Select(donor => Sample.Human with { Donor = donor, Consent = consent });
+
+        ConsentLedger ledger = ConsentLedger.FromSources(Sources(record));
+        Assert.True(ledger.MayUse([.. family.Select(donor => donor.Id)], Use).IsAllowed);
+
+        // Of several on one record only the mother speaks for the others.
+        ConsentRenewed renewed = new() { Consent = Id, Donor = family[1].Id, On = Day, Record = record };
+        Assert.True(ledger.Append(renewed).MayUse(family[2].Id, Use).IsAllowed);
+        Assert.Throws<InvalidOperationException>(() => ledger.Append(renewed with { Record = record with { Donor = family[1].Id } }));
+
+        ConsentLedger ended = ConsentLedger.FromSources(Sources(record with { Withdrawal = new ConsentWithdrawal { On = Day, Effect = WithdrawalEffect.StopsAllUse } }));
+        Assert.All(family, donor => Assert.False(ended.MayUse(donor.Id, Use).IsAllowed));
+        Assert.Throws<InvalidOperationException>(() => ConsentLedger.FromSources([.. Sources(record), Sample.Human with { Donor = Sample.Donor with { Id = DonorId.Parse("DON-9") }, Consent = record }]));
+        Assert.Throws<InvalidOperationException>(() => ConsentLedger.FromSources([.. Sources(record), Sample.Human with { Donor = Sample.Donor with { Id = DonorId.Parse("DON-9"), BirthMother = mother }, Consent = record with { Language = "fr" } }]));
+    }
+
+    [Fact]
     public void A_long_ledger_is_appended_and_asked_in_no_time()
     {
         ConsentLedger ledger = ConsentLedger.Empty;
         for (int i = 0; i < 20_000; i++)
         {
             ConsentId id = ConsentId.Parse(FormattableString.Invariant($"CON-{i}"));
-            ledger = ledger.Append(new ConsentGiven { Consent = id, Donor = DonorId.Parse(FormattableString.Invariant($"DON-{i}")), On = Given, Record = Sample.Consent with { Id = id } });
+            ledger = ledger.Append(new ConsentGiven { Consent = id, Donor = DonorId.Parse(FormattableString.Invariant($"DON-{i}")), On = Given, Record = Sample.Consent with { Id = id, Donor = null } });
         }
 
         Assert.True(ledger.MayUse(DonorId.Parse("DON-19999"), Use).IsAllowed);

@@ -69,6 +69,50 @@ public sealed class ConsentTests
         Assert.Empty((consent with { TransferSafeguards = [TransferSafeguard.ContractualClauses] }).Validate());
     }
 
+    [Theory]
+    [InlineData("DE", "FR", TransferSafeguard.Unspecified, false)]
+    [InlineData("DE", "NO", TransferSafeguard.Unspecified, false)]
+    [InlineData("DE", "GB", TransferSafeguard.Unspecified, true)]
+    [InlineData("DE", "CH", TransferSafeguard.AdequacyDecision, false)]
+    [InlineData("US", "FR", TransferSafeguard.Unspecified, true)]
+    public void A_safeguard_is_asked_for_where_a_country_outside_of_the_economic_area_is_named(string home, string abroad, TransferSafeguard safeguard, bool asked)
+    {
+        Consent consent = Sample.Consent with { Country = CountryCode.Parse(home), Countries = [CountryCode.Parse(abroad)], TransferSafeguards = [safeguard] };
+
+        Assert.Equal(asked ? ["EXO2003"] : [], consent.Validate().Select(finding => finding.RuleId));
+        Assert.All(consent.Validate(), finding => Assert.Contains("TransferSafeguards", finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_broad_consent_carries_storage_and_research_alone()
+    {
+        Consent research = Sample.Consent with { Model = ConsentModel.Broad, Scope = ConsentScope.Research | ConsentScope.CellLineDerivation | ConsentScope.DataSharing };
+        Consent more = research with { Scope = research.Scope | ConsentScope.Manufacture | ConsentScope.Treatment };
+
+        Assert.Empty(research.Validate());
+        Assert.True(research.MayUse(Manufacture with { Purpose = ConsentScope.Research }).IsAllowed);
+        Assert.Contains("a specific consent to Manufacture, Treatment (a broad one", Assert.Single(more.Validate()).Message, StringComparison.Ordinal);
+        Assert.Equal("EXO2002", Assert.Single(more.MayUse(Manufacture).Reasons).RuleId);
+        Assert.Empty((more with { Declined = ConsentScope.Manufacture | ConsentScope.Treatment }).Validate());
+    }
+
+    [Fact]
+    public void Research_stands_on_an_approval_that_still_holds()
+    {
+        Consent consent = Sample.Consent with { EthicsApproval = Sample.Consent.EthicsApproval! with { ExpiresOn = Day.AddDays(-1) } };
+        UseDecision research = consent.MayUse(Manufacture with { Purpose = ConsentScope.Research });
+        Finding reason = Assert.Single(research.Reasons);
+
+        Assert.Equal(("EXO2003", "$.ethicsApproval"), (reason.RuleId, reason.Path));
+        Assert.Contains("held on 2025-06-01", reason.Message, StringComparison.Ordinal);
+        Assert.True(consent.MayUse(Manufacture with { Purpose = ConsentScope.Research, On = Day.AddDays(30), ManufacturedOn = Day.AddDays(-1) }).IsAllowed);
+
+        // For what is made of it, the approval was that of the collection.
+        UseDecision made = consent.MayUse(Manufacture);
+        Assert.True(made.IsAllowed);
+        Assert.Equal(Severity.Info, Assert.Single(made.Cautions).Severity);
+    }
+
     [Fact]
     public void A_consent_holds_from_its_first_to_its_last_day()
     {
@@ -166,6 +210,34 @@ public sealed class ConsentTests
     [Fact]
     public void A_minor_recorded_as_an_adult_is_found() =>
         Assert.Equal("EXO2006", Assert.Single((Sample.Human with { Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Minor } }).Validate()).RuleId);
+
+    [Fact]
+    public void Permission_and_assent_come_before_the_material_is_taken_and_used()
+    {
+        MinorCapacity minor = new() { ParentalPermissionOn = new DateOnly(2026, 3, 15), AssentOn = new DateOnly(2026, 3, 16) };
+        Consent consent = Sample.Consent with { Capacity = minor };
+        Finding early = Assert.Single((Sample.Human with { Consent = consent }).Validate());
+
+        Assert.Equal(("EXO2006", "$.consent.capacity"), (early.RuleId, early.Path));
+        Assert.Contains("a parent's permission by 2025-03-10 (it is of 2026-03-15) and the child's assent by 2025-03-10 (it is of 2026-03-16)", early.Message, StringComparison.Ordinal);
+        Assert.Equal("EXO2006", Assert.Single(consent.MayUse(Manufacture).Reasons).RuleId);
+        Assert.True(consent.MayUse(Manufacture with { On = new DateOnly(2026, 3, 16) }).IsAllowed);
+        Assert.Empty((Sample.Human with { Consent = consent with { Capacity = minor with { ParentalPermissionOn = Sample.Recovered, AssentOn = null, AssentNotPossibleBecause = "newborn" } } }).Validate());
+    }
+
+    [Fact]
+    public void Nobody_signs_as_an_adult_under_an_infants_own_pseudonym()
+    {
+        DonorId mother = DonorId.Parse("DON-0100");
+        HumanSource infant = Sample.Human with
+        {
+            Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Infant, BirthMother = mother },
+            Eligibility = Sample.Eligibility with { Tests = [.. Sample.Eligibility.Tests.Select(test => test with { Subject = mother })] },
+        };
+
+        Assert.Equal("EXO2006", Assert.Single(infant.Validate()).RuleId);
+        Assert.Empty((infant with { Consent = Sample.Consent with { Donor = mother } }).Validate());
+    }
 
     [Fact]
     public void Commercial_use_asks_for_a_statement_about_profit() =>

@@ -137,10 +137,43 @@ public sealed class DonorEligibilityTests
     [Fact]
     public void Use_in_the_donors_own_body_needs_no_determination()
     {
-        HumanSource source = Sample.Human with { Eligibility = new DonorEligibility { Determination = EligibilityDetermination.NotRequired } };
+        HumanSource source = Sample.Human with { Eligibility = new DonorEligibility { Determination = EligibilityDetermination.NotRequired, Exemption = EligibilityExemption.OwnBody } };
 
         Assert.Empty(source.Validate());
         Assert.False(source.IsInQuarantine);
+    }
+
+    [Fact]
+    public void A_determination_that_is_not_required_says_why_not()
+    {
+        HumanSource source = Sample.Human with { Eligibility = new DonorEligibility { Determination = EligibilityDetermination.NotRequired } };
+        Sdk.Findings.Finding finding = Assert.Single(source.Validate());
+
+        Assert.Equal(("EXO2005", "$.eligibility.exemption"), (finding.RuleId, finding.Path));
+        Assert.True(source.IsInQuarantine);
+    }
+
+    [Theory]
+    [InlineData(DonorAgeGroup.Adult, null, false)]
+    [InlineData(DonorAgeGroup.Adult, "DON-0042", false)]
+    [InlineData(DonorAgeGroup.Adult, "DON-0100", false)]
+    [InlineData(DonorAgeGroup.Adult, "DON-9999", true)]
+    [InlineData(DonorAgeGroup.Unspecified, "DON-9999", true)]
+    [InlineData(DonorAgeGroup.Minor, "DON-0042", false)]
+    [InlineData(DonorAgeGroup.Minor, "DON-0100", true)]
+    [InlineData(DonorAgeGroup.Infant, "DON-0042", true)]
+    [InlineData(DonorAgeGroup.Infant, "DON-0100", false)]
+    public void A_test_is_the_donors_own_or_the_birth_mothers_in_an_infants_place(DonorAgeGroup age, string? subject, bool found)
+    {
+        HumanSource source = Sample.Human with
+        {
+            Donor = Sample.Donor with { AgeGroup = age, BirthMother = DonorId.Parse("DON-0100") },
+            Eligibility = Sample.Eligibility with { Tests = [.. Sample.Eligibility.Tests.Select(test => test with { Subject = subject is null ? null : DonorId.Parse(subject) })] },
+        };
+
+        IReadOnlyList<Sdk.Findings.Finding> findings = [.. source.Validate().Where(finding => finding.RuleId == "EXO2005")];
+        Assert.Equal(found ? 5 : 0, findings.Count);
+        Assert.All(findings, finding => Assert.Contains("birth mother's", finding.Message, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<Sdk.Findings.Finding> Findings(HumanSource source, int days) =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Sources.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -58,7 +59,8 @@ public sealed class EXO2002ScopeDoesNotCoverUse : ModelRuleAnalyzer
     {
         var lacking = use.Classes
             .SelectMany(productClass => Paths.Of(consent["Scope"], productClass)).Select(path => EnumNames.NameOf(path.Second))
-            .SelectMany(ConsentPurposes.Of).Distinct(StringComparer.Ordinal)
+            .OfType<string>().Where(productClass => productClass != "Unspecified")
+            .SelectMany(ConsentPurposes.OfManufacture).Distinct(StringComparer.Ordinal)
             .Where(purpose => EnumNames.Number(scope.Type, purpose) is not null && (!EnumNames.Has(scope, purpose) || EnumNames.Has(consent["Declined"], purpose)))
             .ToList();
         if (lacking.Count > 0)

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Sources.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,7 +47,7 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
             }
         }
 
-        missing.AddRange(Consequences(value).Where(member => !Creation.IsSetLater(creation, member)));
+        missing.AddRange(Consequences(value, creation).Where(member => !Creation.IsSetLater(creation, member)));
         if (missing.Count > 0)
         {
             var properties = CreationContext.Absent(creation, value, ConsentRules.RequiredConsentMembers);
@@ -60,11 +61,20 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
         || (value is UnionValue union && union.Alternatives.Any(IsEmpty));
 
     // What the answers already given ask for: a yes to commercial use needs the statement about profit.
-    private static IEnumerable<string> Consequences(ObjectValue value)
+    private static IEnumerable<string> Consequences(ObjectValue value, IOperation creation)
     {
         if (EnumNames.NameOf(value["Model"]) == "Blanket")
         {
             yield return "a model that says what is agreed to (a blanket consent covers nothing)";
+        }
+
+        if (EnumNames.NameOf(value["Model"]) == "Broad" && !Creation.IsSetLater(creation, "Model") && !Creation.IsSetLater(creation, "Scope"))
+        {
+            var beyond = ConsentPurposes.BeyondBroadConsent.Where(purpose => EnumNames.Has(value["Scope"], purpose) && !EnumNames.Has(value["Declined"], purpose)).ToList();
+            if (beyond.Count > 0)
+            {
+                yield return ConsentPurposes.MissingOfBroadConsent(string.Join(", ", beyond));
+            }
         }
 
         if (EnumNames.Has(value["Scope"], "Commercial") && !EnumNames.Has(value["Declined"], "Commercial") && IsUnset(value["ProfitSharing"]))

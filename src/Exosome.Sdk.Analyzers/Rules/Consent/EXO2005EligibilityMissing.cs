@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Sources.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,13 +12,6 @@ namespace Exosome.Sdk.Analyzers.Rules.Consent;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
 {
-    // 21 CFR 1271.80(b): up to 7 days before or after recovery; up to 30 days before for blood stem cells, marrow, oocytes.
-    private const int WindowDays = 7;
-    private const int WideWindowDaysBefore = 30;
-    private const string NotRecorded = "no determination is recorded; the material stays in quarantine";
-
-    private const string NotDetermined = "not yet determined; the material stays in quarantine";
-
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(ConsentRules.EligibilityMissingOrOutOfWindow);
 
     /// <summary>Creates the analyzer.</summary>
@@ -34,11 +27,11 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
     {
         if (CreationContext.LeavesOut(creation, value, "Eligibility"))
         {
-            context.Report(Rule, Creation.NameLocation(creation), SourceNames.Of(value), NotRecorded);
+            context.Report(Rule, Creation.NameLocation(creation), SourceNames.Of(value), DonorTestFacts.NotRecorded);
         }
         else if (CreationContext.WritesNull(creation, value, "Eligibility") is { } written)
         {
-            context.Report(Rule, written.Syntax.GetLocation(), SourceNames.Of(value), NotRecorded);
+            context.Report(Rule, written.Syntax.GetLocation(), SourceNames.Of(value), DonorTestFacts.NotRecorded);
         }
         else
         {
@@ -65,7 +58,16 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
             {
                 if (determination is NullValue or ConstantValue { Integer: 0 } && (determination.Origin ?? eligibility.Origin) is { } at)
                 {
-                    context.Report(Rule, determination.Origin is null ? Creation.NameLocation(at) : at.Syntax.GetLocation(), SourceNames.Of(source), NotDetermined);
+                    context.Report(Rule, determination.Origin is null ? Creation.NameLocation(at) : at.Syntax.GetLocation(), SourceNames.Of(source), DonorTestFacts.NotDetermined);
+                }
+            }
+
+            // No determination required, and nothing that says why not.
+            foreach (var (determination, exemption) in Paths.Of(eligibility["Determination"], eligibility["Exemption"]))
+            {
+                if (EnumNames.NameOf(determination) == "NotRequired" && exemption is NullValue or ConstantValue { Integer: 0 } && determination.Origin is { } at)
+                {
+                    context.Report(Rule, at.Syntax.GetLocation(), SourceNames.Of(source), DonorTestFacts.NoGround);
                 }
             }
         }
@@ -80,7 +82,7 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
 
         // The wide window depends on the kind of recovery and on the material: unless both are shown to be others, it is allowed for.
         var isNarrow = eligibility["Recovery"] is ConstantValue { Integer: 0 } or NullValue && source["Material"] is ObjectValue material && context.Model.Is(material.Type, "BodyFluidMaterial");
-        var before = isNarrow ? WindowDays : WideWindowDaysBefore;
+        var before = isNarrow ? DonorTestFacts.WindowDays : DonorTestFacts.WideWindowDaysBefore;
         foreach (var element in tests.Elements)
         {
             if (element is ObjectValue test)
@@ -95,17 +97,8 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
 
     private static void CheckSpecimen(CreationContext context, ObjectValue source, ObjectValue test, DayValue taken, int recovered, int before)
     {
-        var days = taken.Day - recovered;
-        if (days < -before || days > WindowDays)
+        if (DonorTestFacts.WindowProblem(EnumNames.NameOf(test["Agent"]), taken.Day - recovered, before) is { } problem)
         {
-            var problem = string.Format(
-                CultureInfo.InvariantCulture,
-                "the specimen for {0} was taken {1} days {2} recovery; allowed are {3} days before to {4} days after",
-                EnumNames.NameOf(test["Agent"]) ?? "an agent",
-                System.Math.Abs(days),
-                days < 0 ? "before" : "after",
-                before,
-                WindowDays);
             context.Report(Rule, taken.Origin!.Syntax.GetLocation(), SourceNames.Of(source), problem);
         }
     }

@@ -94,12 +94,20 @@ public sealed class EXO2006MinorWithoutPermission : ModelRuleAnalyzer
 
         foreach (var (age, given) in Paths.Of(donor["AgeGroup"], source["Consent"]))
         {
-            if (EnumNames.NameOf(age) == "Minor" && given is ObjectValue consent && consent["Capacity"] is ObjectValue { Origin: { } origin } capacity && model.Is(capacity.Type, "AdultCapacity"))
+            if (given is ObjectValue consent && IsSignedByChild(age, donor, consent) && consent["Capacity"] is ObjectValue { Origin: { } origin } capacity && model.Is(capacity.Type, "AdultCapacity"))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, origin.Syntax.GetLocation(), CreationContext.IdOf(consent, "consent"), AsAdult));
             }
         }
     }
+
+    // The birth mother signs for an infant as the adult that she is; nobody signs as an adult under a child's own pseudonym.
+    private static bool IsSignedByChild(Value age, ObjectValue donor, ObjectValue consent) => EnumNames.NameOf(age) switch
+    {
+        "Minor" => true,
+        "Infant" => donor["Id"] is TextValue id && consent["Donor"] is TextValue signer && id.Text == signer.Text,
+        _ => false,
+    };
 
     // The consent that the capacity is written into, by its id.
     private static string ConsentAround(IOperation capacity, ModelReference model)

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Sources.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -66,7 +67,7 @@ public sealed class EXO2008DirectIdentifier : ModelRuleAnalyzer
 
         foreach (var value in new ValueReader(model).Read(invocation.Arguments[0].Value).Alternatives)
         {
-            if (value is ConstantValue { Constant: string text, Origin: { } written } && IdentifierText.Recognize(text) is { } kind)
+            if (value is ConstantValue { Constant: string text, Origin: { } written } && DirectIdentifier.Recognize(text) is { } kind)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), "Donor pseudonym", kind));
             }

@@ -38,6 +38,7 @@ public sealed class EXO2003Tests
     [InlineData("GivenOn = new DateOnly(2026, 1, 2)", "GivenOn = flag ? new DateOnly(2026, 1, 2) : null")]
     [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Unspecified")]
     [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Blanket")]
+    [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Broad")]
     [InlineData("Capacity = new AdultCapacity()", "Capacity = null!")]
     public Task A_member_that_is_empty_is_flagged(string good, string bad) => VerifyAsync(
         "object M(bool flag) => new {|EXO2003:Consent|} { Id = Known.ConsentId, Scope = ConsentScope.Treatment, " + Complete.Replace(good, bad, StringComparison.Ordinal) + " };");
@@ -51,6 +52,12 @@ public sealed class EXO2003Tests
             ModelCode.Usings + "public class Bank { object M() => new {|EXO2003:Consent|} { Id = Known.ConsentId, Scope = " + scope + ", " + Complete + " }; }", ModelCode.Setup);
         Assert.Contains("missing: " + member + " (", diagnostics[0].GetMessage(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public Task A_broad_consent_to_research_is_left_alone() => VerifyAsync($$"""
+            object M(EthicsApproval approval) => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Research | ConsentScope.DataSharing, EthicsApproval = approval, {{Complete.Replace("Specific", "Broad", StringComparison.Ordinal)}} };
+            object N() => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Treatment, {{Complete.Replace("Specific", "Broad", StringComparison.Ordinal)}} } with { Model = ConsentModel.Tiered };
+        """);
 
     [Fact]
     public Task Members_that_a_with_gives_are_not_missing() => VerifyAsync($$"""

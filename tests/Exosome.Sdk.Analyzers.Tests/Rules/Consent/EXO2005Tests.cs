@@ -1,4 +1,5 @@
 using Exosome.Sdk.Analyzers.Rules.Consent;
+using Exosome.Sdk.Sources.Facts;
 using Exosome.Sdk.Testing;
 
 namespace Exosome.Sdk.Analyzers.Tests.Rules.Consent;
@@ -42,10 +43,22 @@ public sealed class EXO2005Tests
     [InlineData("new DonorEligibility { Determination = {|EXO2005:EligibilityDetermination.Undetermined|} }")]
     [InlineData("new {|EXO2005:DonorEligibility|} { DeterminedBy = \"QA\" }")]
     [InlineData("new DonorEligibility { Determination = EligibilityDetermination.Eligible }")]
+    [InlineData("new DonorEligibility { Determination = {|EXO2005:EligibilityDetermination.NotRequired|} }")]
+    [InlineData("new DonorEligibility { Determination = EligibilityDetermination.NotRequired, Exemption = EligibilityExemption.OwnBody }")]
+    [InlineData("new DonorEligibility { Determination = EligibilityDetermination.NotRequired } with { Exemption = EligibilityExemption.OwnBody }")]
     [InlineData("new DonorEligibility { Determination = given }")]
     [InlineData("new DonorEligibility { DeterminedBy = \"QA\" } with { Determination = given }")]
     public Task A_determination_that_is_not_made_is_flagged(string eligibility) =>
         VerifyAsync("object M(EligibilityDetermination given) => " + Start + "Material = Known.Material, Eligibility = " + eligibility + " };");
+
+    [Fact]
+    public async Task The_words_are_those_of_the_data_check()
+    {
+        var diagnostics = await AnalyzerVerifier.VerifyAsync<EXO2005EligibilityMissing>(
+            ModelCode.Usings + "public class Bank { " + Specimen("Known.Material", "{|EXO2005:new DateOnly(2026, 5, 1)|}").Replace("Hiv1", "HepatitisB", StringComparison.Ordinal) + " }", ModelCode.Setup);
+        Assert.Contains(DonorTestFacts.WindowProblem("HepatitisB", 30, 30)!, diagnostics[0].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("the specimen for HBV was taken 30 days after recovery", diagnostics[0].GetMessage(), StringComparison.Ordinal);
+    }
 
     private static string Specimen(string material, string taken) =>
         "object M() => " + Start + "Material = " + material + ", RecoveredOn = new DateOnly(2026, 4, 1), "

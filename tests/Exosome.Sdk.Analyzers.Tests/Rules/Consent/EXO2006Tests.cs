@@ -47,6 +47,18 @@ public sealed class EXO2006Tests
         """);
 
     [Theory]
+    [InlineData("DNR-7", true)]
+    [InlineData("DNR-8", false)]
+    public Task An_infant_does_not_sign_as_an_adult_and_the_birth_mother_does(string signer, bool flagged) => VerifyAsync($$"""
+            object M() => new HumanSource
+            {
+                Donor = new Donor { Id = DonorId.Parse("DNR-7"), AgeGroup = DonorAgeGroup.Infant },
+                Material = Known.Material,
+                Consent = new Consent { Id = Known.ConsentId, Donor = DonorId.Parse("{{signer}}"), Capacity = {{(flagged ? "{|EXO2006:new AdultCapacity()|}" : "new AdultCapacity()")}} },
+            };
+        """);
+
+    [Theory]
     [MemberData(nameof(HalfTyped.Sources), MemberType = typeof(HalfTyped))]
     public Task Half_typed_code_does_not_crash(string source) => HalfTyped.RunAsync(new EXO2006MinorWithoutPermission(), source);
 }

@@ -1,17 +1,19 @@
 using System;
 using System.Linq;
 
-namespace Exosome.Sdk.Analyzers.Rules.Consent;
+namespace Exosome.Sdk.Sources.Facts;
 
-/// <summary>
-/// Recognises constants that identify a person directly: shapes that no coding scheme uses. The same shapes as the data
-/// check's, on the compiler's framework.
-/// </summary>
-internal static class IdentifierText
+/// <summary>Recognizes texts that identify a person directly where a pseudonym belongs, in the editor and in data.</summary>
+internal static class DirectIdentifier
 {
     private static readonly char[] NameSeparators = [' ', ',', '.'];
     private static readonly string[] NotNames = ["Donor", "Subject", "Patient", "Sample", "Bank", "Cord", "Tissue"];
 
+    /// <summary>
+    /// Names the kind of identifier, or returns null. Only shapes that no coding scheme uses count (an e-mail address, a US social
+    /// security number with its dashes, an international telephone number, a written-out name): a code that merely has many digits
+    /// is none of our business.
+    /// </summary>
     public static string? Recognize(string text) =>
         IsEmailAddress(text) ? "e-mail address"
         : IsSocialSecurityNumber(text) ? "social security number"
@@ -21,8 +23,8 @@ internal static class IdentifierText
 
     private static bool IsEmailAddress(string text)
     {
-        var at = text.IndexOf('@');
-        return at > 0 && text.IndexOf('.', at) > at + 1 && text.IndexOf(' ') < 0;
+        var at = Array.IndexOf(text.ToCharArray(), '@');
+        return at > 0 && text.LastIndexOf('.') > at + 1 && text[at + 1] != '.' && !text.Any(c => c == ' ');
     }
 
     private static bool IsSocialSecurityNumber(string text) =>
@@ -31,6 +33,7 @@ internal static class IdentifierText
     private static bool IsTelephoneNumber(string text) =>
         text.Length >= 9 && text[0] == '+' && text.Skip(1).All(c => IsDigit(c) || c is ' ' or '-' or '/' or '(' or ')') && text.Count(IsDigit) >= 8;
 
+    // Two or three capitalized words of letters, as in "Maria Schmidt" or "Maria.Schmidt": pseudonyms are not written so.
     private static bool IsPersonName(string text)
     {
         var words = text.Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries);
