@@ -112,6 +112,20 @@ internal static class HistogramMath
         return edges[last + 1];
     }
 
+    /// <summary>The share of the weight below a size; linear within a bin, so that it is the inverse of the percentile.</summary>
+    public static double ShareBelow(ReadOnlySpan<double> edges, ReadOnlySpan<double> weights, double size)
+    {
+        double total = 0;
+        double below = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            total += weights[i];
+            below += weights[i] * Math.Clamp((size - edges[i]) / (edges[i + 1] - edges[i]), 0, 1);
+        }
+
+        return below / total;
+    }
+
     /// <summary>Weights by volume of a sphere, up to a constant factor that every statistic cancels: wᵢxᵢ³.</summary>
     public static double[] VolumeWeights(ReadOnlySpan<double> centers, ReadOnlySpan<double> numbers)
     {

@@ -8,6 +8,8 @@ internal sealed record ZetaViewSizeText
 {
     public const string Header = "Size / nm\tNumber\tConcentration / cm-3\tVolume / nm^3\tArea / nm^2";
 
+    private readonly double? _median;
+
     public string Sample { get; init; } = "EV_P1_F8";
 
     public string DilutionLine { get; init; } = "Number of Traces:\t{0}\t(at 0.099990)\tAverage Number of Particles:\t443.6\tDilution::\t1000.000000";
@@ -40,7 +42,8 @@ internal sealed record ZetaViewSizeText
 
     public int Tracks => IsFailedRun ? 0 : Particles.Sum(particle => particle.Tracks);
 
-    public double Median { get; init; } = 121.3;
+    /// <summary>D50 as the file states it; the one of its table where a test gives no other.</summary>
+    public double Median { get => _median ?? TableMedian(); init => _median = value; }
 
     public override string ToString()
     {
@@ -100,6 +103,24 @@ internal sealed record ZetaViewSizeText
     }
 
     public byte[] ToLatin1() => Encoding.Latin1.GetBytes(ToString());
+
+    /// <summary>Linear within its bin of 5 nm.</summary>
+    private double TableMedian()
+    {
+        double target = Tracks / 2.0;
+        double sum = 0;
+        foreach ((double size, int tracks) in Particles.OrderBy(particle => particle.Size))
+        {
+            if (tracks > 0 && sum + tracks >= target)
+            {
+                return Math.Round(size - 2.5 + (5 * (target - sum) / tracks), 4);
+            }
+
+            sum += tracks;
+        }
+
+        return 0;
+    }
 
     private static string Figure(double value) => value.ToString("0.000E+0", CultureInfo.InvariantCulture);
 

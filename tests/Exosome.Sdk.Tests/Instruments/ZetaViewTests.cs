@@ -160,7 +160,7 @@ public class ZetaViewTests
     [Fact]
     public void Positions_are_runs_and_their_summary_rows_are_not()
     {
-        InstrumentFile file = Read.Text(Positions());
+        InstrumentFile file = Read.Text(ZetaViewPositionText.Whole());
         Assert.Equal(InstrumentFileKind.ZetaViewPositions, file.Kind);
         Assert.Equal(11, file.Runs.Count);
         InstrumentRun used = file.Runs[0];
@@ -178,7 +178,7 @@ public class ZetaViewTests
     [Fact]
     public void What_is_true_of_all_positions_is_said_once_of_the_file()
     {
-        InstrumentFile file = Read.Text(Positions());
+        InstrumentFile file = Read.Text(ZetaViewPositionText.Whole());
         Assert.Contains("1000 follows", Assert.Single(file.Issues).Message, StringComparison.Ordinal);
         Assert.Empty(file.Runs[0].Warnings);
         Assert.Equal("The instrument removed this position: GRUBBS_SIZE (outlier in size).", Assert.Single(file.Runs[3].Warnings));
@@ -187,7 +187,7 @@ public class ZetaViewTests
     [Fact]
     public void Positions_that_the_instrument_removed_all_are_no_result()
     {
-        string text = string.Join('\n', Positions().Split('\n').Select(line => line.StartsWith('X') ? line[1..].TrimEnd('\t') + "\tMAX_DRIFT" : line));
+        string text = string.Join('\n', ZetaViewPositionText.Whole().Split('\n').Select(line => line.StartsWith('X') ? line[1..].TrimEnd('\t') + "\tMAX_DRIFT" : line));
         InstrumentFile file = Read.Text(text);
         Assert.All(file.Runs, run => Assert.Equal(RunStatus.Failed, run.Status));
         Assert.Contains(file.Issues, issue => issue.Message.Contains("no result", StringComparison.Ordinal));
@@ -196,7 +196,7 @@ public class ZetaViewTests
     [Fact]
     public void Positions_may_be_numbered_instead_of_given_as_depths()
     {
-        InstrumentFile file = Read.Text(Positions().Replace("\t0.10\t", "\t1\t", StringComparison.Ordinal));
+        InstrumentFile file = Read.Text(ZetaViewPositionText.Whole().Replace("\t0.10\t", "\t1\t", StringComparison.Ordinal));
         Assert.Equal("position 1", file.Runs[0].Name);
         Assert.Equal(11, file.Runs.Count);
     }
@@ -204,7 +204,7 @@ public class ZetaViewTests
     [Fact]
     public void A_position_without_traces_has_no_size_though_the_file_writes_the_last_bin()
     {
-        string text = Positions().Replace("\t59\t121.5\t102.5\t1.1\t0.3\tGRUBBS_SIZE", "\t0\t5997.5\t0.0\t0.0\t0.3\tMIN_TRACES", StringComparison.Ordinal);
+        string text = ZetaViewPositionText.Whole().Replace("\t59\t121.5\t102.5\t1.1\t0.3\tGRUBBS_SIZE", "\t0\t5997.5\t0.0\t0.0\t0.3\tMIN_TRACES", StringComparison.Ordinal);
         InstrumentRun run = Read.Text(text).Runs[3];
         Assert.Equal(RunStatus.Failed, run.Status);
         Assert.Null(run.D50);
@@ -215,7 +215,7 @@ public class ZetaViewTests
     [Fact]
     public void A_zeta_profile_has_a_zeta_potential_and_nothing_else()
     {
-        InstrumentFile file = Read.Text(Profile("\u221222.21".Replace('\u2212', '-')));
+        InstrumentFile file = Read.Text(ZetaViewProfileText.Of("\u221222.21".Replace('\u2212', '-')));
         InstrumentRun run = Assert.Single(file.Runs);
         Assert.Equal(InstrumentFileKind.ZetaViewZetaProfile, file.Kind);
         Assert.Equal(-22.21, run.ZetaPotential!.Value.Millivolts);
@@ -230,7 +230,7 @@ public class ZetaViewTests
     [InlineData("")]
     public void A_zeta_profile_without_a_result_has_failed(string figure)
     {
-        InstrumentRun run = Read.Text(Profile(figure)).Runs[0];
+        InstrumentRun run = Read.Text(ZetaViewProfileText.Of(figure)).Runs[0];
         Assert.Equal(RunStatus.Failed, run.Status);
         Assert.Null(run.ZetaPotential);
     }
@@ -240,7 +240,7 @@ public class ZetaViewTests
     [InlineData("5E+9", 5e9)]
     public void An_impossible_zeta_potential_has_failed_and_is_shown_as_the_file_has_it(string figure, double millivolts)
     {
-        InstrumentRun run = Read.Text(Profile(figure)).Runs[0];
+        InstrumentRun run = Read.Text(ZetaViewProfileText.Of(figure)).Runs[0];
         Assert.Equal(RunStatus.Failed, run.Status);
         Assert.Equal(millivolts, run.ZetaPotential!.Value.Millivolts);
     }
@@ -248,10 +248,10 @@ public class ZetaViewTests
     [Fact]
     public void An_unusual_zeta_potential_is_taken_and_told()
     {
-        InstrumentRun run = Read.Text(Profile("-196.162616")).Runs[0];
+        InstrumentRun run = Read.Text(ZetaViewProfileText.Of("-196.162616")).Runs[0];
         Assert.Equal(RunStatus.Ok, run.Status);
         Assert.Contains(run.Warnings, warning => warning.Contains("unusual", StringComparison.Ordinal) && warning.Contains("10.8 mV", StringComparison.Ordinal));
-        Assert.DoesNotContain(Read.Text(Profile("-50")).Runs[0].Warnings, warning => warning.Contains("unusual", StringComparison.Ordinal));
+        Assert.DoesNotContain(Read.Text(ZetaViewProfileText.Of("-50")).Runs[0].Warnings, warning => warning.Contains("unusual", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -269,35 +269,4 @@ public class ZetaViewTests
         Assert.Equal(RunStatus.Ok, run.Status);
         return run.Concentration!.Value.ParticlesPerMilliliter;
     }
-
-    private static string Positions()
-    {
-        var lines = new List<string> { "Use\tPosition\tMean Int.\tAv. No of Particles\tConc. (p./mL)\tOrig. Conc. (p./cm^3)\tNo. of Traces\tX50 (nm)\tPeak \u00f8 (nm)\tSpan\tDrift (\u00b5/s)\tRemoval" };
-        foreach (string position in (string[])["0.10", "0.15", "0.20", "0.30", "0.40", "0.50", "0.60", "0.70", "0.80", "0.85", "0.90"])
-        {
-            bool removed = position == "0.30";
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{(removed ? "" : "X")}\t{position}\t85.1\t44.0\t1.9E+8\t1.9E+11\t59\t121.5\t102.5\t1.1\t0.3\t{(removed ? "GRUBBS_SIZE" : "")}"));
-        }
-
-        lines.Add("\tMean\t85.1\t44.0\t1.9E+8\t1.9E+11\t59\t121.5\t102.5\t1.1\t0.3\t");
-        lines.Add("\tSt.Dev.\t1.0\t1.0\t1.0E+6\t1.0E+9\t1\t1.5\t2.5\t0.1\t0.1\t");
-        lines.Add("\tRel.St.Dev.\t0.01\t0.01\t0.01\t0.01\t0.01\t0.01\t0.01\t0.1\t0.1\t");
-        return string.Join('\n', lines) + "\n";
-    }
-
-    private static string Profile(string zeta) => string.Join("\r\n",
-    [
-        "Original File:\tC:\\data\\x.avi\tSection:\t",
-        "Software:\tZetaView (version 8.06.01 SP1)\tAnalyze:\t8.06.01 SP1",
-        "Sample:\tEV_ZP",
-        "Mobility / \u00b5m/sec/V/cm:\t-1.70",
-        "Zeta Potential / mV:\t" + zeta,
-        "Zeta Potential @ 25\u00b0C / mV:\t-21.90",
-        "ZP Parabola Fit Accuracy / mV:\t10.8",
-        "FWHM Zeta Potential / mV:\t9.0",
-        "ZP Profile:",
-        "Position\tPositive V\tNegative V\tAverage\tParabola Fit\tZP",
-        "0.15\t1\t2\t1.5\t1.4\t-22",
-        "",
-    ]);
 }

@@ -119,10 +119,20 @@ internal sealed class NanoSightSheet
     public SheetRow? Find(string label, string? section = null) =>
         _byKey.GetValueOrDefault(Key(label))?.Find(row => section is null || row.Section == section);
 
-    public SheetRow? FindStarting(string label, string? section = null)
+    /// <summary>Every row with this label: a label that stands twice may contradict itself.</summary>
+    public List<SheetRow> All(string label) => _byKey.GetValueOrDefault(Key(label)) ?? [];
+
+    /// <summary>Every row whose label begins so.</summary>
+    public List<SheetRow> AllStarting(string label)
     {
         string key = Key(label);
-        return _rows.Find(row => (section is null || row.Section == section) && row.Key.StartsWith(key, StringComparison.Ordinal));
+        return _rows.FindAll(row => row.Key.StartsWith(key, StringComparison.Ordinal));
+    }
+
+    public SheetRow? FindStarting(string label)
+    {
+        string key = Key(label);
+        return _rows.Find(row => row.Key.StartsWith(key, StringComparison.Ordinal));
     }
 
     /// <summary>Rows of some sections.</summary>

@@ -11,7 +11,6 @@ namespace Exosome.Sdk.Instruments.NanoSight;
 internal sealed class NanoSightSizeBlock
 {
     private readonly Dictionary<string, SheetRow> _statistics = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, SheetRow> _percentiles = [];
 
     private NanoSightSizeBlock()
     {
@@ -35,7 +34,8 @@ internal sealed class NanoSightSizeBlock
 
     public SheetRow? Statistic(string label) => _statistics.GetValueOrDefault(NanoSightSheet.Key(label));
 
-    public SheetRow? Percentile(int percent) => _percentiles.GetValueOrDefault(percent);
+    /// <summary>The highest percentile that the block lists; −1 without any.</summary>
+    public int LastPercentile { get; private set; } = -1;
 
     /// <summary>Finds the number-weighted block, or <c>null</c> when the file has none.</summary>
     public static NanoSightSizeBlock? Find(NanoSightSheet sheet)
@@ -114,7 +114,7 @@ internal sealed class NanoSightSizeBlock
     {
         if (table == Table.Percentiles && value is >= 0 and <= 100 && double.IsInteger(value))
         {
-            _percentiles.TryAdd((int)value, row);
+            LastPercentile = Math.Max(LastPercentile, (int)value);
             return;
         }
 

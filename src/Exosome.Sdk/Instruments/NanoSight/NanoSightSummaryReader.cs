@@ -19,6 +19,12 @@ internal static class NanoSightSummaryReader
     // The software counts percentiles from one bin lower than the histogram that it writes: 1.0 nm apart in real files.
     private const double PercentileAgreementNanometers = 2.0;
 
+    // By how much of all particles the shares below a percentile may differ.
+    private const double ShareAgreement = 0.02;
+
+    // The software writes 100 rows, or 101 from 0.
+    private const int LastPercentile = 99;
+
     public static async Task<FileDraft> ReadAsync(BoundedStream stream, TextReader text, InstrumentReadOptions options, CancellationToken cancellationToken)
     {
         NanoSightSheet sheet = await NanoSightSheet.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
@@ -34,6 +40,7 @@ internal static class NanoSightSummaryReader
         }
 
         ReportMissingParts(sheet, sizes, file);
+        ReportMissingEnd(sheet, sizes, file);
         ResultRows results = ResultRows.Of(sheet);
         SheetRow[] notes = sheet.In("concentrationwarnings", "information");
         SheetRow[] settings = sheet.In("conditions", "settings");
@@ -141,23 +148,47 @@ internal static class NanoSightSummaryReader
         }
     }
 
+    /// <summary>A file that was cut at the end of a row has no damaged row; what it says it includes tells.</summary>
+    private static void ReportMissingEnd(NanoSightSheet sheet, NanoSightSizeBlock? sizes, FileDraft file)
+    {
+        if (sizes is null || sheet.IsCut || !Array.Exists(sheet.In("dataincluded"), row => row.Key.Contains("withpercentiles", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        if (sizes.LastPercentile < LastPercentile)
+        {
+            file.Issues.Add(new ImportIssue(sheet.Rows[^1].Line, sizes.LastPercentile < 0
+                ? "The file says that it includes percentiles, and ends without them: it is cut, and bins may be missing too."
+                : string.Create(CultureInfo.InvariantCulture, $"The table of percentiles ends at {sizes.LastPercentile} instead of 100: the file is cut.")));
+        }
+    }
+
     private static void ReadResults(ResultRows rows, RunDraft run, int column)
     {
-        run.Concentration = Figure(rows.Concentration, run, column, "concentration", zeroIsData: true);
+        run.Concentration = Figure(rows.Concentrations is [var only, ..] ? only : null, run, column, "concentration", zeroIsData: true);
+        if (rows.Concentrations.Find(row => !row.Span(column).SequenceEqual(rows.Concentrations[0].Span(column))) is { } other)
+        {
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"The concentration is stated twice and differently: \"{Shorten(rows.Concentrations[0].Cell(column))}\" in row {rows.Concentrations[0].Line} and \"{Shorten(other.Cell(column))}\" in row {other.Line}."));
+            run.Concentration = null;
+        }
+
         run.TrackedParticles = InvariantNumber.Parse(rows.CompletedTracks?.Cell(column) ?? "");
 
-        SheetRow? dilution = rows.Dilution;
-        string text = dilution?.Cell(column) ?? "";
-        bool saysAdjusted = dilution is not null && dilution.Label.Contains("adjusted", StringComparison.OrdinalIgnoreCase);
-        if (!InvariantNumber.TryParse(text, out double factor))
+        // Only the row that says what was done with its factor counts; another one can contradict it and cannot replace it.
+        List<SheetRow> adjusted = rows.Dilutions.FindAll(row => row.Label.Contains("adjusted", StringComparison.OrdinalIgnoreCase));
+        bool saysAdjusted = adjusted.Count > 0;
+        List<SheetRow> counted = saysAdjusted && adjusted.TrueForAll(row => DilutionStatement.IsSilent(row.Cell(column))) ? [] : rows.Dilutions;
+        (double? stated, string? problem) = DilutionStatement.Read("Row", [.. counted.Select(row => (row.Cell(column), row.Line))], text => InvariantNumber.Parse(text));
+        if (stated is not { } factor)
         {
             run.Dilution = new RunDilution.Unknown();
-            run.Warn("The dilution factor was not recorded: the concentration is that of the sample as it was measured, whatever its dilution was.");
+            run.Warn(problem ?? "The dilution factor was not recorded: the concentration is that of the sample as it was measured, whatever its dilution was.");
         }
-        else if (factor < 1 || !saysAdjusted)
+        else if (!saysAdjusted)
         {
             run.Dilution = new RunDilution.Unknown();
-            run.Warn($"The dilution factor \"{text}\" cannot be used: {(saysAdjusted ? "a dilution is at least 1" : "the file does not say whether concentrations are adjusted for it")}.");
+            run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {rows.Dilutions[0].Line}: the dilution factor {InvariantNumber.Text(factor)} cannot be used: the file does not say whether concentrations are adjusted for it."));
         }
         else
         {
@@ -270,6 +301,11 @@ internal static class NanoSightSummaryReader
         {
             run.Fail("The file holds no figure for this run.");
         }
+        else if (run.Concentration == 0 && (!noSizes || run.Bins is { } counted && counted.Numbers.Any(number => number > 0)))
+        {
+            run.Concentration = null;
+            run.Fail("The file states a concentration of 0, but it has sizes or filled bins for this run: the 0 is no measured one.");
+        }
         else if (noSizes && run.Concentration == 0)
         {
             run.IsEmpty = true;
@@ -290,7 +326,7 @@ internal static class NanoSightSummaryReader
             double sum = bins.Numbers.Sum();
             if (Math.Abs(sum - stated) > ConcentrationAgreement * stated)
             {
-                run.Warn($"The bins add up to {InvariantNumber.Text(sum)} particles/mL, but the file states {InvariantNumber.Text(stated)}.");
+                run.Fail($"The bins add up to {InvariantNumber.Text(sum)} particles/mL, but the file states {InvariantNumber.Text(stated)}: one of them is damaged.");
             }
         }
 
@@ -317,20 +353,33 @@ internal static class NanoSightSummaryReader
 
         double computed = HistogramMath.PercentileOfEdges(edges, bins.Numbers, percent / 100.0);
         double step = bins.Centers.Length > 1 ? bins.Centers[1] - bins.Centers[0] : 1;
-        if (Math.Abs(computed - diameter) > PercentileAgreementNanometers * Math.Max(step, 1))
+        double tolerance = PercentileAgreementNanometers * Math.Max(step, 1);
+        if (Math.Abs(computed - diameter) <= tolerance)
         {
-            run.Warn(string.Create(CultureInfo.InvariantCulture, $"D{percent} is stated as {InvariantNumber.Text(diameter)} nm, but the bins give {InvariantNumber.Text(computed)} nm."));
+            return;
+        }
+
+        // In a sparse histogram a percentile can lie anywhere in a gap: only the share below it can contradict it.
+        string message = string.Create(CultureInfo.InvariantCulture, $"D{percent} is stated as {InvariantNumber.Text(diameter)} nm, but the bins give {InvariantNumber.Text(computed)} nm.");
+        if (HistogramMath.ShareBelow(edges, bins.Numbers, diameter - tolerance) > (percent / 100.0) + ShareAgreement
+            || HistogramMath.ShareBelow(edges, bins.Numbers, diameter + tolerance) < (percent / 100.0) - ShareAgreement)
+        {
+            run.Fail(message);
+        }
+        else
+        {
+            run.Warn(message);
         }
     }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     /// <summary>Rows of [Results], found once for all videos.</summary>
-    private sealed record ResultRows(SheetRow? Concentration, SheetRow? CompletedTracks, SheetRow? Dilution)
+    private sealed record ResultRows(List<SheetRow> Concentrations, SheetRow? CompletedTracks, List<SheetRow> Dilutions)
     {
         public static ResultRows Of(NanoSightSheet sheet) => new(
-            sheet.Find(ConcentrationLabel),
+            sheet.All(ConcentrationLabel),
             sheet.Find("Completed tracks", "results"),
-            sheet.FindStarting("Dilution factor", "results") ?? sheet.FindStarting("Dilution factor"));
+            sheet.AllStarting("Dilution factor"));
     }
 }

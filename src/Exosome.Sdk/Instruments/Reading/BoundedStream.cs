@@ -5,7 +5,7 @@ namespace Exosome.Sdk.Instruments.Reading;
 
 /// <summary>
 /// Passes a stream on up to a number of bytes, shows its beginning before anything is consumed, and remembers the last
-/// byte: a text file whose last line has no end was probably cut, and then its last figure cannot be trusted.
+/// bytes: a text file whose last line has no end was probably cut, and then its last figure cannot be trusted.
 /// </summary>
 internal sealed class BoundedStream : Stream
 {
@@ -15,6 +15,7 @@ internal sealed class BoundedStream : Stream
     private ReadOnlyMemory<byte> _head;
     private long _read;
     private byte _last;
+    private byte _beforeLast;
 
     public BoundedStream(Stream inner, long limit)
     {
@@ -23,7 +24,7 @@ internal sealed class BoundedStream : Stream
     }
 
     /// <summary>Whether the bytes so far end a line. Asked after the end of the stream was reached.</summary>
-    public bool EndsLine => _read == 0 || _last is (byte)'\n' or (byte)'\r' or 0;
+    public bool EndsLine => _read == 0 || IsLineEnd(_last) || (_last == 0 && IsLineEnd(_beforeLast));
 
     public override bool CanRead => true;
 
@@ -87,6 +88,9 @@ internal sealed class BoundedStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    // In UTF-16 with the low byte first, a line feed is followed by its zero byte.
+    private static bool IsLineEnd(byte value) => value is (byte)'\n' or (byte)'\r';
+
     private int TakeHead(Span<byte> buffer)
     {
         int count = Math.Min(buffer.Length, _head.Length);
@@ -103,6 +107,7 @@ internal sealed class BoundedStream : Stream
         }
 
         _read += bytes.Length;
+        _beforeLast = bytes.Length > 1 ? bytes[^2] : _last;
         _last = bytes[^1];
         if (_read > _limit)
         {

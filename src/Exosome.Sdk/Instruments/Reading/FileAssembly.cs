@@ -53,7 +53,7 @@ internal static class FileAssembly
 
     private static ParticleConcentration? Corrected(RunDraft draft, ParticleConcentration? concentration)
     {
-        if (Concentration(draft.StatedCorrectedConcentration, draft) is { } stated)
+        if (draft.Dilution is not RunDilution.Unknown && Concentration(draft.StatedCorrectedConcentration, draft) is { } stated)
         {
             return stated;
         }

@@ -22,15 +22,17 @@ internal static class ZetaViewIdentity
         {
             file.Settings.TryAdd(name, value);
         }
+
+        file.Issues.AddRange(metadata.Contradictions());
     }
 
     public static void ReadDilution(ZetaViewMetadata metadata, RunDraft run)
     {
-        string? text = metadata.Text("Dilution") ?? metadata.Text("Dilution Factor");
-        if (text is null || !ZetaViewText.TryNumber(text, out double factor) || factor < 1)
+        (double? stated, string? problem) = DilutionStatement.Read("Line", metadata.All("Dilution", "Dilution Factor"), text => ZetaViewText.TryNumber(text, out double value) ? value : null);
+        if (stated is not { } factor)
         {
             run.Dilution = new RunDilution.Unknown();
-            run.Warn(text is null ? "The file states no dilution." : $"The dilution \"{text}\" cannot be used: a dilution is at least 1.");
+            run.Warn(problem ?? "The file states no dilution.");
             return;
         }
 

@@ -12,6 +12,9 @@ internal sealed class ZetaViewMetadata
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
+    // Later values of a name that differ from its first.
+    private readonly List<(string Key, Entry Entry)> _contradictions = [];
+
     public IEnumerable<KeyValuePair<string, string>> Pairs => _entries.Values.Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
 
     public static ZetaViewMetadata Parse(IEnumerable<TextLine> lines)
@@ -29,8 +32,34 @@ internal sealed class ZetaViewMetadata
     public string? Text(string name) =>
         _entries.TryGetValue(Key(name), out Entry? entry) && entry.Value.Length > 0 ? entry.Value : null;
 
+    /// <summary>The number of a name; <c>null</c> also where the file states two different ones, since neither is sure.</summary>
     public double? Number(string name) =>
-        Text(name) is { } text && ZetaViewText.TryNumber(text, out double value) ? value : null;
+        Contradiction(name) is null && Text(name) is { } text && ZetaViewText.TryNumber(text, out double value) ? value : null;
+
+    /// <summary>All values of some names that mean the same, each with its line, in the order of the file.</summary>
+    public (string Value, int Line)[] All(params string[] names)
+    {
+        string[] keys = Array.ConvertAll(names, Key);
+        return
+        [
+            .. _entries.Where(pair => keys.Contains(pair.Key, StringComparer.Ordinal) && pair.Value.Value.Length > 0).Select(pair => pair.Value)
+                .Concat(_contradictions.Where(later => keys.Contains(later.Key, StringComparer.Ordinal)).Select(later => later.Entry))
+                .OrderBy(entry => entry.Line)
+                .Select(entry => (entry.Value, entry.Line)),
+        ];
+    }
+
+    /// <summary>A sentence where the file states different values of one name, or <c>null</c>.</summary>
+    public string? Contradiction(string name)
+    {
+        string key = Key(name);
+        (string Key, Entry Entry) later = _contradictions.Find(candidate => candidate.Key == key);
+        return later.Entry is null ? null : Contradiction(_entries[key], later.Entry);
+    }
+
+    /// <summary>What the file states twice and differently, as issues of the file.</summary>
+    public IEnumerable<ImportIssue> Contradictions() =>
+        _contradictions.Select(later => new ImportIssue(later.Entry.Line, Contradiction(_entries[later.Key], later.Entry)));
 
     /// <summary>Line of a name, for messages.</summary>
     public int? Line(string name) => _entries.TryGetValue(Key(name), out Entry? entry) ? entry.Line : null;
@@ -48,6 +77,9 @@ internal sealed class ZetaViewMetadata
 
         return null;
     }
+
+    private static string Contradiction(Entry first, Entry later) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{first.Name}\" is stated twice and differently: \"{first.Value}\" in line {first.Line} and \"{later.Value}\" in line {later.Line}.");
 
     private static string Key(string name)
     {
@@ -100,12 +132,20 @@ internal sealed class ZetaViewMetadata
             return;
         }
 
-        // The first value of a name wins; an empty one gives way.
+        // An empty value gives way; a second one that differs is kept, so that neither passes for what the file says.
         if (!_entries.TryGetValue(key, out Entry? known) || known.Value.Length == 0)
         {
             _entries[key] = new Entry(name, value, line);
         }
+        else if (value.Length > 0 && !IsSame(known.Value, value))
+        {
+            _contradictions.Add((key, new Entry(name, value, line)));
+        }
     }
+
+    private static bool IsSame(string first, string second) =>
+        string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
+        || (ZetaViewText.TryNumber(first, out double a) && ZetaViewText.TryNumber(second, out double b) && a.Equals(b));
 
     private sealed record Entry(string Name, string Value, int Line);
 }

@@ -23,18 +23,20 @@ internal static class ZetaViewPositionReader
             ZetaViewIdentity.Read(ZetaViewMetadata.Parse(text.Lines.Take(headerIndex)), file);
         }
 
-        var columns = Columns.Of(text.Lines[headerIndex].Cells());
-        if (columns.Position < 0 || columns.Concentration < 0)
-        {
-            throw new InstrumentFormatException("The position table has no columns \"Position\" and \"Conc. (p./mL)\".");
-        }
-
+        Columns columns = Columns.Of(text.Lines[headerIndex]);
+        bool hasSummary = false;
         for (int i = headerIndex + 1; i < text.Lines.Count; i++)
         {
             TextLine line = text.Lines[i];
             string[] cells = line.Cells();
-            if (string.IsNullOrWhiteSpace(line.Text) || IsSummary(cells))
+            if (string.IsNullOrWhiteSpace(line.Text))
             {
+                continue;
+            }
+
+            if (IsSummary(cells))
+            {
+                hasSummary = true;
                 continue;
             }
 
@@ -44,7 +46,12 @@ internal static class ZetaViewPositionReader
 
         if (file.Runs.Count == 0)
         {
-            throw new InstrumentFormatException("The position table has a header and no positions.");
+            throw new InstrumentFormatException(file.Issues is [var first, ..] ? $"The position table has no position that can be read. {first}" : "The position table has a header and no positions.");
+        }
+
+        if (!hasSummary)
+        {
+            file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The rows Mean and St.Dev. that close a position table are missing: the file is cut, and positions may be missing too."));
         }
 
         InferDilution(file);
@@ -62,13 +69,13 @@ internal static class ZetaViewPositionReader
     {
         string position = Cell(cells, columns.Position);
         // Real files give the depth in the cell as a fraction of its thickness ("0.10"), others a running number.
-        if (!double.TryParse(position, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double depth) || !double.IsFinite(depth))
+        if (!ZetaViewText.TryNumber(position, out double depth) || depth < 0)
         {
             file.Issues.Add(new ImportIssue(line.Number, $"\"{Shorten(line.Text)}\" is no row of a position; it was left out."));
             return;
         }
 
-        var run = new RunDraft($"position {position}");
+        var run = new RunDraft($"position {position.Replace(',', '.')}");
         file.Runs.Add(run);
         if (isCutHere)
         {
@@ -76,8 +83,10 @@ internal static class ZetaViewPositionReader
             return;
         }
 
-        if (file.Runs.Take(file.Runs.Count - 1).Any(other => other.Name == run.Name))
+        if (file.Runs.Find(other => other != run && other.Name == run.Name) is { } twin)
         {
+            // Which of the two is the damaged one, nobody can tell.
+            twin.Fail($"The file names {run.Name} twice.");
             run.Fail($"The file names {run.Name} twice.");
         }
 
@@ -102,6 +111,11 @@ internal static class ZetaViewPositionReader
         else if (run.Concentration is null && run.D50 is null)
         {
             run.Fail("The position has no figures.");
+        }
+        else if (run.Concentration is 0 && (run.D50 is not null || run.TrackedParticles > 0 || run.StatedCorrectedConcentration > 0))
+        {
+            run.Concentration = null;
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: the concentration is 0, but the position has traces, a size or an original concentration."));
         }
         else if (run.Concentration is 0 && run.D50 is null)
         {
@@ -152,12 +166,23 @@ internal static class ZetaViewPositionReader
         foreach (RunDraft run in file.Runs)
         {
             run.Dilution = factor is { } value ? new RunDilution.NotApplied(DilutionFactor.Of(value)) : new RunDilution.Unknown();
+            if (run is { Concentration: > 0 and { } cell, StatedCorrectedConcentration: > 0 and { } original } && original * 1.03 < cell * 0.97)
+            {
+                run.Fail($"The concentration of the undiluted sample, {InvariantNumber.Text(original)}, is below that in the cell, {InvariantNumber.Text(cell)}: the two columns are mixed up, or one figure is wrong.");
+            }
+
+            if (factor is null && run.StatedCorrectedConcentration is not null)
+            {
+                // A column that contradicts the other positions is no figure of the sample.
+                run.StatedCorrectedConcentration = null;
+                run.Warn("The two concentration columns of the positions do not agree on one dilution: the concentration of the undiluted sample is not known.");
+            }
         }
 
         // Said of the file, not of each of its eleven positions.
         file.Issues.Add(new ImportIssue(null, factor is { } shown
             ? $"The file does not name the dilution; {InvariantNumber.Text(shown)} follows from its two concentration columns, which are rounded."
-            : "The file does not name the dilution, and its two concentration columns do not agree on one."));
+            : any ? "The file does not name the dilution, and its two concentration columns do not agree on one." : "The file does not name the dilution, and no position has both concentrations."));
     }
 
     /// <summary>A table in which the instrument kept nothing looks like a table; its row "Mean" is then full of zeros.</summary>
@@ -201,30 +226,52 @@ internal static class ZetaViewPositionReader
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
+    /// <summary>Where the columns stand. Their units stand in their names and decide the figures' meaning, so that another one is refused.</summary>
     private sealed record Columns(int Use, int Position, int Concentration, int Original, int Traces, int Median, int Peak, int Removal)
     {
-        public static Columns Of(string[] names) => new(
-            Index(names, "Use"),
-            Index(names, "Position"),
-            Index(names, "Conc. (p./mL)", "Conc."),
-            Index(names, "Orig. Conc."),
-            Index(names, "No. of Traces"),
-            Index(names, "X50 (nm)"),
-            Index(names, "Peak"),
-            Index(names, "Removal"));
+        private static readonly string[] s_perMilliliter = ["p./ml", "p/ml", "particles/ml", "1/ml", "/ml", "p./cm^3", "p./cm3", "p./cm\u00b3", "p/cm^3", "particles/cm^3", "1/cm^3", "cm-3", "cm^-3"];
+        private static readonly string[] s_nanometers = ["nm"];
 
-        private static int Index(string[] names, params string[] starts)
+        public static Columns Of(TextLine header)
         {
-            foreach (string start in starts)
+            string[] names = header.Cells();
+            var columns = new Columns(
+                Index(header, names, "Use"),
+                Index(header, names, "Position"),
+                Index(header, names, "Conc.", s_perMilliliter),
+                Index(header, names, "Orig. Conc.", s_perMilliliter),
+                Index(header, names, "No. of Traces"),
+                Index(header, names, "X50", s_nanometers),
+                Index(header, names, "Peak", s_nanometers),
+                Index(header, names, "Removal"));
+            return columns.Position < 0 || columns.Concentration < 0
+                ? throw new InstrumentFormatException($"Line {header.Number}: the position table has no columns \"Position\" and \"Conc. (p./mL)\".")
+                : columns;
+        }
+
+        private static int Index(TextLine header, string[] names, string start, string[]? units = null)
+        {
+            int found = Array.FindIndex(names, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+            if (found < 0)
             {
-                int found = Array.FindIndex(names, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-                if (found >= 0)
-                {
-                    return found;
-                }
+                return -1;
             }
 
-            return -1;
+            if (Array.FindLastIndex(names, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) != found)
+            {
+                throw new InstrumentFormatException($"Line {header.Number}: the position table has two columns \"{start}\".");
+            }
+
+            return units is null || units.Contains(Unit(names[found]), StringComparer.Ordinal)
+                ? found
+                : throw new InstrumentFormatException($"Line {header.Number}: the column \"{Shorten(names[found])}\" names no unit that is known for it; {(units == s_nanometers ? "(nm)" : "(p./mL) or (p./cm^3)")} is expected.");
+        }
+
+        /// <summary>What stands in the last parentheses, without spaces, in lower case.</summary>
+        private static string Unit(string name)
+        {
+            int open = name.LastIndexOf('(');
+            return open < 0 || !name.EndsWith(')') ? "" : name[(open + 1)..^1].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
         }
     }
 }

@@ -31,6 +31,12 @@ internal static class ZetaViewProfileReader
             return file;
         }
 
+        if (metadata.Contradiction(entry.Name) is { } contradiction)
+        {
+            run.Fail(contradiction);
+            return file;
+        }
+
         if (!ZetaViewText.TryNumber(entry.Value, out double millivolts))
         {
             run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {entry.Line}: the zeta potential reads \"{entry.Value}\"; the instrument gave no result."));

@@ -22,6 +22,11 @@ internal static class ZetaViewSizeReader
         ZetaViewIdentity.ReadDilution(metadata, run);
         ZetaViewIdentity.ReadChecks(metadata, run);
 
+        if ((metadata.Contradiction("Number of Traces") ?? metadata.Contradiction("Median Number (D50)")) is { } contradiction)
+        {
+            run.Fail(contradiction);
+        }
+
         ZetaViewSizeTable table = ZetaViewSizeTable.Read(text, headerIndex);
         if (table.Damage is { } damage)
         {
@@ -57,6 +62,16 @@ internal static class ZetaViewSizeReader
             file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The size table has no end: rows are missing."));
             run.Fail("The size table has no end: the file is cut, and a sum over the rest would be too small.");
             return;
+        }
+
+        if (!table.IsClosed)
+        {
+            file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The size table has no closing row of −1: the file is cut or was changed. Its rows hold all traces that the file states, so that none of the counted particles is missing."));
+        }
+
+        if (table.SecondDamage is { } secondDamage)
+        {
+            file.Issues.Add(secondDamage);
         }
 
         run.Concentration = concentration;
@@ -101,7 +116,17 @@ internal static class ZetaViewSizeReader
         double width = sizes.Length > 1 ? sizes[1] - sizes[0] : 1;
         if (stated is { } median && Math.Abs(median - computed) > Math.Max(2 * width, 0.05 * computed))
         {
-            run.Warn(string.Create(CultureInfo.InvariantCulture, $"The file states D50 = {InvariantNumber.Text(median)} nm, but its table gives {InvariantNumber.Text(computed)} nm."));
+            // In a sparse histogram the median can lie anywhere in a gap: only the share below it can contradict it.
+            string message = string.Create(CultureInfo.InvariantCulture, $"The file states D50 = {InvariantNumber.Text(median)} nm, but its table gives {InvariantNumber.Text(computed)} nm.");
+            double[] edges = HistogramMath.Edges(sizes);
+            if (HistogramMath.ShareBelow(edges, numbers, median - (2 * width)) > 0.5 + PartsAgreement || HistogramMath.ShareBelow(edges, numbers, median + (2 * width)) < 0.5 - PartsAgreement)
+            {
+                run.Fail(message);
+            }
+            else
+            {
+                run.Warn(message);
+            }
         }
     }
 
@@ -133,7 +158,12 @@ internal static class ZetaViewSizeReader
     {
         if (traces is > 0 and { } expected && Math.Abs(counted - expected) > Math.Max(0.5, PartsAgreement * expected))
         {
-            run.Warn(string.Create(CultureInfo.InvariantCulture, $"The table counts {InvariantNumber.Text(counted)} particles, the file states {InvariantNumber.Text(expected)} traces."));
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"The table counts {InvariantNumber.Text(counted)} particles, the file states {InvariantNumber.Text(expected)} traces."));
+        }
+
+        if (table.UnevenRow is { } uneven)
+        {
+            run.Fail(uneven.ToString());
         }
 
         if (table.SecondPart is not { } second)
@@ -143,7 +173,7 @@ internal static class ZetaViewSizeReader
 
         if (Math.Abs(second.Number - counted) > Math.Max(0.5, PartsAgreement * counted) || Math.Abs(second.Concentration - concentration) > PartsAgreement * concentration)
         {
-            run.Warn(string.Create(CultureInfo.InvariantCulture, $"The evenly spaced table adds up to {InvariantNumber.Text(concentration)} particles/mL, the logarithmic one to {InvariantNumber.Text(second.Concentration)}."));
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"The evenly spaced table adds up to {InvariantNumber.Text(concentration)} particles/mL, the logarithmic one to {InvariantNumber.Text(second.Concentration)}."));
         }
     }
 }

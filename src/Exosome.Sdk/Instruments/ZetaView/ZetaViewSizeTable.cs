@@ -9,6 +9,14 @@ namespace Exosome.Sdk.Instruments.ZetaView;
 /// </summary>
 internal sealed class ZetaViewSizeTable
 {
+    // 0.1 % apart at most in real files: both are written with four digits.
+    private const double ShareAgreement = 0.02;
+
+    // The last centres of real tables are 6025 and 5998 nm.
+    private const double LeastReach = 0.9;
+
+    private double? _share;
+
     private ZetaViewSizeTable()
     {
     }
@@ -23,11 +31,17 @@ internal sealed class ZetaViewSizeTable
     /// <summary>Whether the first part is closed by its row of −1 or by the beginning of the second part.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>Sum of the second part's numbers and concentrations, when there is one.</summary>
+    /// <summary>Sum of the second part's numbers and concentrations, when there is a whole one.</summary>
     public (double Number, double Concentration)? SecondPart { get; private set; }
+
+    /// <summary>Why the second part could not check the first, or <c>null</c>.</summary>
+    public ImportIssue? SecondDamage { get; private set; }
 
     /// <summary>Why the first part cannot be used, or <c>null</c>.</summary>
     public ImportIssue? Damage { get; private set; }
+
+    /// <summary>A row whose number of particles and concentration do not belong together, or <c>null</c>.</summary>
+    public ImportIssue? UnevenRow { get; private set; }
 
     public static bool IsHeader(string line)
     {
@@ -51,7 +65,7 @@ internal sealed class ZetaViewSizeTable
         bool second = false;
         double secondNumber = 0;
         double secondConcentration = 0;
-        bool secondWhole = false;
+        double secondSize = 0;
         for (int i = headerIndex + 1; i < text.Lines.Count; i++)
         {
             TextLine line = text.Lines[i];
@@ -69,11 +83,13 @@ internal sealed class ZetaViewSizeTable
 
             string[] cells = line.Cells();
             bool lastOfCutFile = text.IsCut && i == text.Lines.Count - 1;
-            if (!TryRow(cells, number, concentration, out double size, out double count, out double perMilliliter) || (lastOfCutFile && !second))
+            if (!TryRow(cells, number, concentration, out double size, out double count, out double perMilliliter) || lastOfCutFile)
             {
                 if (second)
                 {
-                    secondWhole = false;
+                    table.SecondDamage = new ImportIssue(line.Number, lastOfCutFile
+                        ? "The file stops in the middle of the second, logarithmic table; it could not be used to check the first."
+                        : $"\"{Shorten(line.Text)}\" is no row of the second, logarithmic table; it could not be used to check the first.");
                     break;
                 }
 
@@ -109,19 +125,28 @@ internal sealed class ZetaViewSizeTable
             {
                 secondNumber += count;
                 secondConcentration += perMilliliter;
-                secondWhole = true;
+                secondSize = size;
                 continue;
             }
 
             table.CheckStep(line, size);
+            table.CheckShare(line, count, perMilliliter);
             table.Sizes.Add(size);
             table.Numbers.Add(count);
             table.Concentrations.Add(perMilliliter);
         }
 
-        if (secondWhole && !text.IsCut)
+        if (secondSize > 0 && table.SecondDamage is null)
         {
-            table.SecondPart = (secondNumber, secondConcentration);
+            // Both parts span the same range; one that ends early has lost its rows.
+            if (table.Sizes.Count > 0 && secondSize < LeastReach * table.Sizes[^1])
+            {
+                table.SecondDamage = new ImportIssue(text.Lines[^1].Number, string.Create(CultureInfo.InvariantCulture, $"The second, logarithmic table ends at {InvariantNumber.Text(secondSize)} nm, the first at {InvariantNumber.Text(table.Sizes[^1])} nm: the file is cut, and the second could not be used to check the first."));
+            }
+            else
+            {
+                table.SecondPart = (secondNumber, secondConcentration);
+            }
         }
 
         return table;
@@ -157,6 +182,22 @@ internal sealed class ZetaViewSizeTable
         if (size - Sizes[^1] > (1.6 * previous) + (2 * rounding))
         {
             Damage ??= new ImportIssue(line.Number, string.Create(CultureInfo.InvariantCulture, $"Rows are missing before {InvariantNumber.Text(size)} nm."));
+        }
+    }
+
+    /// <summary>Each particle stands for the same concentration: a row with another share has a damaged figure.</summary>
+    private void CheckShare(TextLine line, double count, double perMilliliter)
+    {
+        if (count <= 0 && perMilliliter <= 0)
+        {
+            return;
+        }
+
+        double share = count > 0 ? perMilliliter / count : double.PositiveInfinity;
+        _share ??= share;
+        if (UnevenRow is null && !(Math.Abs(share - _share.Value) <= ShareAgreement * _share.Value))
+        {
+            UnevenRow = new ImportIssue(line.Number, string.Create(CultureInfo.InvariantCulture, $"{InvariantNumber.Text(count)} particles and a concentration of {InvariantNumber.Text(perMilliliter)} stand in a row, but the rows before have {InvariantNumber.Text(_share.Value)} a particle: a figure is damaged."));
         }
     }
 

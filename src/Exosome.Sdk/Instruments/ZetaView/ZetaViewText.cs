@@ -42,11 +42,28 @@ internal sealed class ZetaViewText
         return new ZetaViewText(lines, !stream.EndsLine);
     }
 
-    /// <summary>Numbers with a decimal comma appear where the instrument's computer is set to such a country.</summary>
+    /// <summary>
+    /// Numbers with a decimal comma appear where the instrument's computer is set to such a country. "1,000" is one there
+    /// and a thousand elsewhere: a number that can be read in two ways is none.
+    /// </summary>
     public static bool TryNumber(string text, out double value)
     {
-        // A comma is only ever a decimal sign here: these exports write no thousands separators.
+        if (IsAmbiguous(text))
+        {
+            value = 0;
+            return false;
+        }
+
         string candidate = text.Contains(',', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
         return InvariantNumber.TryParse(candidate.Replace('\u2212', '-'), out value);
+    }
+
+    /// <summary>One to three digits that do not begin with 0, a comma, three digits: thousands or decimals.</summary>
+    private static bool IsAmbiguous(string text)
+    {
+        ReadOnlySpan<char> digits = text.AsSpan().Trim().TrimStart("-+\u2212");
+        int comma = digits.Length - 4;
+        return comma is >= 1 and <= 3 && digits[comma] == ',' && digits[0] != '0'
+            && !digits[..comma].ContainsAnyExceptInRange('0', '9') && !digits[(comma + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 }
