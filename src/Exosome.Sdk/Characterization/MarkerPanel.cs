@@ -36,9 +36,9 @@ public static class MarkerPanel
     internal static string[] Tested(this EquatableList<MarkerResult> results, MarkerCategory category) =>
         [.. results.Where(result => result.WasTested && result.Category == category).Select(Name).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Proteins of a category that were found, each once.</summary>
-    internal static string[] Detected(this EquatableList<MarkerResult> results, MarkerCategory category) =>
-        [.. results.Where(result => result.Detection == MarkerDetection.Detected && result.Category == category).Select(Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Proteins of a category of which all results together say this, each once; contradicting results are indeterminate.</summary>
+    internal static string[] Found(this EquatableList<MarkerResult> results, MarkerCategory category, MarkerDetection detection) =>
+        [.. results.Tested(category).Where(name => results.DetectionOf(name) == detection)];
 
     private static string Name(MarkerResult result) => MarkerCatalog.Find(result.Marker)?.Symbol ?? result.Marker.Trim();
 }

@@ -90,24 +90,36 @@ public static class MisevChecklist
 
     private static ChecklistItem Ratio(Preparation preparation)
     {
-        int kinds = preparation.Quantifications.Where(IsMeasured).Select(Kind).Distinct(StringComparer.Ordinal).Count();
+        GlobalQuantification[] tested = [.. preparation.Quantifications.Where(IsMeasured)];
+        GlobalQuantification[] figures = [.. tested.Where(HasFigure)];
+        bool sameSample = figures.GroupBy(figure => figure.SamplePoint?.Trim() ?? "", StringComparer.OrdinalIgnoreCase).Any(point => point.Select(Kind).Distinct(StringComparer.Ordinal).Count() >= 2);
+        string reason = sameSample ? "follows from the quantifications of one sample"
+            : tested.Select(Kind).Distinct(StringComparer.Ordinal).Count() < 2 ? "two quantifications are needed"
+            : figures.Select(Kind).Distinct(StringComparer.Ordinal).Count() < 2 ? "one of the quantifications has no figure above zero (below the limit, or indeterminate), and no ratio can be formed"
+            : "the quantifications were taken at different points of the process, and no ratio can be formed";
         return Item(
             "global.ratio",
             "Ratio of the two quantifications",
-            kinds >= 2 ? ChecklistStatus.Met : kinds == 1 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            kinds >= 2 ? "follows from the quantifications" : "two quantifications are needed",
+            sameSample ? ChecklistStatus.Met : tested.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            reason,
             s_table3);
     }
 
     private static ChecklistItem Positive(Preparation preparation, MarkerCategory category, string text)
     {
-        string[] detected = preparation.Markers.Detected(category);
-        string[] tested = preparation.Markers.Tested(category);
+        string[] detected = preparation.Markers.Found(category, MarkerDetection.Detected);
+        string[] absent = preparation.Markers.Found(category, MarkerDetection.NotDetected);
+        string[] open = preparation.Markers.Found(category, MarkerDetection.Indeterminate);
+        string[] reasons =
+        [
+            .. absent.Length > 0 ? [$"tested and not detected: {string.Join(", ", absent)}"] : (string[])[],
+            .. open.Length > 0 ? [$"tested and indeterminate: {string.Join(", ", open)}"] : (string[])[],
+        ];
         return Item(
             $"protein.category{(int)category}",
             text,
-            detected.Length > 0 ? ChecklistStatus.Met : tested.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            detected.Length > 0 ? $"detected: {string.Join(", ", detected)}" : tested.Length > 0 ? $"tested and not detected: {string.Join(", ", tested)}" : "no protein of this category was tested",
+            detected.Length > 0 ? ChecklistStatus.Met : reasons.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            detected.Length > 0 ? $"detected: {string.Join(", ", detected)}" : reasons.Length > 0 ? string.Join("; ", reasons) : "no protein of this category was tested",
             s_table3);
     }
 
@@ -125,12 +137,14 @@ public static class MisevChecklist
 
     private static ChecklistItem ThreeProteins(Preparation preparation)
     {
-        int positive = preparation.Markers.Detected(MarkerCategory.Transmembrane).Length + preparation.Markers.Detected(MarkerCategory.Cytosolic).Length;
+        int transmembrane = preparation.Markers.Found(MarkerCategory.Transmembrane, MarkerDetection.Detected).Length;
+        int cytosolic = preparation.Markers.Found(MarkerCategory.Cytosolic, MarkerDetection.Detected).Length;
+        bool isMet = transmembrane + cytosolic >= 3 && transmembrane >= 1 && cytosolic >= 1;
         return Item(
             "protein.three",
             "At least three proteins of EVs, one of them transmembrane and one cytosolic",
-            positive >= 3 ? ChecklistStatus.Met : preparation.Markers.Any(result => result.WasTested) ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            FormattableString.Invariant($"{positive} detected"),
+            isMet ? ChecklistStatus.Met : preparation.Markers.Any(result => result.WasTested) ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            FormattableString.Invariant($"{transmembrane + cytosolic} detected, {transmembrane} transmembrane and {cytosolic} cytosolic"),
             s_rule);
     }
 
@@ -164,25 +178,29 @@ public static class MisevChecklist
             "single.image",
             "Images of vesicles, wide-field and close-up",
             wide && close ? ChecklistStatus.Met : images.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            images.Length == 0 ? "no image is recorded" : wide && close ? "both are shown" : wide ? "no close-up is shown" : "no wide field is shown",
+            images.Length == 0 ? preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image) ? "the method that is named makes no images of vesicles" : "no image is recorded" : wide && close ? "both are shown" : wide ? "no close-up is shown" : "no wide field is shown",
             s_table3);
     }
 
     private static ChecklistItem Counting(Preparation preparation)
     {
-        SizingMethod[] methods = [.. preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Where(count => count.IsSingleVesicle).Select(count => count.Method).Distinct()];
+        SingleVesicleEvidence.Count[] counts = [.. preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>()];
+        SizingMethod[] methods = [.. counts.Where(IsCounting).Select(count => count.Method).Distinct()];
         return Item(
             "single.count",
             "A method without images that analyses many single vesicles",
-            methods.Length > 0 ? ChecklistStatus.Met : preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any() ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            methods.Length > 0 ? Names(methods) : "dynamic light scattering sees no single vesicle, and nothing else is recorded",
+            methods.Length > 0 ? ChecklistStatus.Met : counts.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
+            methods.Length > 0 ? Names(methods)
+                : counts.Length == 0 ? "no such method is recorded"
+                : Array.Exists(counts, count => count.IsImaging) ? "a method that makes images is no second look without them, and nothing else is recorded"
+                : "dynamic light scattering sees no single vesicle, and nothing else is recorded",
             s_table3);
     }
 
     private static ChecklistItem Complementary(Preparation preparation)
     {
         SizingMethod[] methods = [.. preparation.SingleVesicles.Where(evidence => evidence.IsSingleVesicle).Select(evidence => evidence.Method).Distinct()];
-        bool complementary = preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image) && preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Count { IsSingleVesicle: true });
+        bool complementary = preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image { IsImaging: true }) && preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any(IsCounting);
         return Item(
             "single.complementary",
             "Two different but complementary single-vesicle methods",
@@ -218,6 +236,18 @@ public static class MisevChecklist
             advice.TermMayStay ? $"\"{population.Term.Label}\"" : $"\"{population.Term.Label}\" is used; the evidence supports \"{advice.Recommended}\"",
             s_names);
     }
+
+    /// <summary>Whether a count is what it is called: of single vesicles, by a method that needs no images.</summary>
+    private static bool IsCounting(SingleVesicleEvidence.Count count) => count.IsSingleVesicle && !count.IsImaging;
+
+    /// <summary>Whether a ratio can be formed with it: a figure above zero, not a limit.</summary>
+    private static bool HasFigure(GlobalQuantification quantification) => quantification switch
+    {
+        GlobalQuantification.Particles { Concentration: { State: MeasurementState.Measured, Value: { ParticlesPerMilliliter: > 0 } } } => true,
+        GlobalQuantification.Protein { Concentration: { State: MeasurementState.Measured, Value: { MicrogramsPerMilliliter: > 0 } } } => true,
+        GlobalQuantification.Lipid { Concentration: { State: MeasurementState.Measured, Value: { NanomolesPerMilliliter: > 0 } } } => true,
+        _ => false,
+    };
 
     private static string Names(SizingMethod[] methods) => string.Join(", ", methods.Select(method => method.Name()));
 

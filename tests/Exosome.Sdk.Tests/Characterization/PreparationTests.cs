@@ -168,6 +168,68 @@ public class PreparationTests
         Assert.Equal("MISEV2018: 10 of 11 applicable items met, 1 of 7 encouraged ones", MisevChecklist.Evaluate(studied, MisevEdition.Misev2018).Summary);
     }
 
+    [Theory]
+    [InlineData(new[] { "CD9", "CD63", "CD81" }, ChecklistStatus.NotMet)]
+    [InlineData(new[] { "Alix", "TSG101", "SDCBP" }, ChecklistStatus.NotMet)]
+    [InlineData(new[] { "CD9", "CD63", "Alix" }, ChecklistStatus.Met)]
+    public void Three_proteins_are_of_both_kinds(string[] markers, ChecklistStatus status) =>
+        Assert.Equal(status, Status(Complete with { Markers = [.. markers.Select(marker => new MarkerResult { Marker = marker, Detection = MarkerDetection.Detected, Assay = MarkerAssay.WesternBlot })] }, "protein.three"));
+
+    [Fact]
+    public void Indeterminate_is_not_called_not_detected()
+    {
+        Preparation open = Complete with { Markers = [new MarkerResult { Marker = "CD63", Detection = MarkerDetection.Indeterminate, Assay = MarkerAssay.WesternBlot }] };
+        ChecklistItem item = Item(open, "protein.category1");
+        Assert.Equal(ChecklistStatus.NotMet, item.Status);
+        Assert.Equal("tested and indeterminate: CD63", item.Reason);
+        Assert.DoesNotContain(open.Validate(), finding => finding.Message.Contains("not detected: CD63", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Contradicting_results_are_no_detection()
+    {
+        Preparation torn = Complete with
+        {
+            Markers =
+            [
+                new MarkerResult { Marker = "CD63", Detection = MarkerDetection.Detected, Assay = MarkerAssay.WesternBlot },
+                new MarkerResult { Marker = "P08962", Detection = MarkerDetection.NotDetected, Assay = MarkerAssay.Immunoassay, LimitOfDetection = "1 ng" },
+            ],
+        };
+        Assert.Equal(MarkerDetection.Indeterminate, torn.Markers.DetectionOf("CD63"));
+        ChecklistItem item = Item(torn, "protein.category1");
+        Assert.Equal((ChecklistStatus.NotMet, "tested and indeterminate: CD63"), (item.Status, item.Reason));
+    }
+
+    [Fact]
+    public void A_ratio_is_met_where_one_can_be_formed()
+    {
+        GlobalQuantification particles = Complete.Quantifications[0];
+        GlobalQuantification protein = Complete.Quantifications[1];
+        GlobalQuantification below = new GlobalQuantification.Protein { Concentration = Measured<ProteinConcentration>.Below(ProteinConcentration.FromMicrogramsPerMilliliter(1)), SamplePoint = protein.SamplePoint };
+        Assert.Equal(ChecklistStatus.Met, Status(Complete, "global.ratio"));
+        Assert.Equal(ChecklistStatus.NotMet, Status(Complete with { Quantifications = [particles, protein with { SamplePoint = "before SEC" }] }, "global.ratio"));
+        Assert.Equal(ChecklistStatus.NotMet, Status(Complete with { Quantifications = [particles, below] }, "global.ratio"));
+        Assert.Equal(ChecklistStatus.NotMet, Status(Complete with { Quantifications = [particles] }, "global.ratio"));
+        Assert.Equal(ChecklistStatus.NotTested, Status(Complete with { Quantifications = [] }, "global.ratio"));
+    }
+
+    [Fact]
+    public void A_method_counts_as_the_evidence_that_it_can_give()
+    {
+        Preparation swapped = Complete with
+        {
+            SingleVesicles =
+            [
+                new SingleVesicleEvidence.Image { Method = SizingMethod.NanoparticleTracking, ShowsCloseUp = true, ShowsWideField = true },
+                new SingleVesicleEvidence.Count { Method = SizingMethod.ElectronMicroscopy },
+            ],
+        };
+        Assert.NotEqual(ChecklistStatus.Met, Status(swapped, "single.image"));
+        Assert.Equal(ChecklistStatus.NotMet, Status(swapped, "single.count"));
+        Assert.Equal(ChecklistStatus.NotMet, Status(swapped, "single.complementary"));
+    }
+
     [Fact]
     public void Each_edition_has_its_items()
     {
@@ -196,6 +258,8 @@ public class PreparationTests
         Assert.Equal(5, MarkerCatalog.All.Select(marker => marker.Category).Distinct().Count());
     }
 
-    private static ChecklistStatus Status(Preparation preparation, string id) =>
-        MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Items.Single(item => item.Id == id).Status;
+    private static ChecklistStatus Status(Preparation preparation, string id) => Item(preparation, id).Status;
+
+    private static ChecklistItem Item(Preparation preparation, string id) =>
+        MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Items.Single(item => item.Id == id);
 }
