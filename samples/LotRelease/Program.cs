@@ -25,23 +25,55 @@ DateOnly today = dossier.AsOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUt
 
 // 2. What the instruments say. Each run knows whether its concentration contains the dilution.
 List<InstrumentFile> measurements = [];
+bool isMeasured = true;
 foreach (string path in Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".csv" or ".txt").Order(StringComparer.Ordinal))
 {
-    InstrumentFile file = await InstrumentFileReader.ReadAsync(path);
+    InstrumentFile file;
+    try
+    {
+        file = await InstrumentFileReader.ReadAsync(path);
+    }
+    catch (InstrumentFormatException damaged)
+    {
+        Console.Error.WriteLine($"{Path.GetFileName(path)} cannot be read: {damaged.Message}");
+        isMeasured = false;
+        continue;
+    }
+
     measurements.Add(file);
     foreach (InstrumentRun run in file.Runs)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Instrument,-10} {run.Name,-32} {run.Status,-7} {run.DilutionCorrectedConcentration,24:G4} D50 {run.D50}"));
+        if (run.Status == RunStatus.Failed)
+        {
+            Console.Error.WriteLine($"{Path.GetFileName(path)}, {run.Name}, has failed: {string.Join(" ", run.Warnings)}");
+            isMeasured = false;
+        }
     }
 }
 
 // 3. The measured distributions become part of the preparation, with their method and settings.
 SizeDistribution[] distributions = [.. measurements.SelectMany(file => file.Runs).Where(run => run.Status == RunStatus.Ok).Select(run => run.Distribution).OfType<SizeDistribution>()];
 Preparation preparation = dossier.Preparations[0];
+if (distributions.Length > 0)
+{
+    preparation = preparation with
+    {
+        SingleVesicles =
+        [
+            .. preparation.SingleVesicles.Where(evidence => evidence is not SingleVesicleEvidence.Count { Method: SizingMethod.NanoparticleTracking }),
+            new SingleVesicleEvidence.Count { Method = SizingMethod.NanoparticleTracking, ReportsConcentration = true, Distributions = [.. distributions] },
+        ],
+    };
+    dossier = dossier with { Preparations = [preparation, .. dossier.Preparations.Skip(1)] };
+}
+
 Console.WriteLine();
 Console.WriteLine(EvMetricV1.Evaluate(preparation));
 Console.WriteLine(MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023).Summary);
-Console.WriteLine($"{distributions.Length} distributions; first: {distributions[0].Statistics(SizeWeighting.Number)}");
+Console.WriteLine(distributions is [var first, ..]
+    ? $"{distributions.Length} distributions; first: {first.Statistics(SizeWeighting.Number)}"
+    : "No instrument file gives a size distribution.");
 
 // 4. May the lot leave?
 LotReport report = LotReport.Of(dossier, LotId.Parse("LOT-2026-001", CultureInfo.InvariantCulture), measurements, today);
@@ -71,4 +103,9 @@ foreach (CostOfGoods cost in dossier.Costs)
 // 6. One page for the person who signs.
 await File.WriteAllTextAsync(page, report.ToHtml());
 Console.WriteLine($"Report: {page}");
-return decision is LotApproved ? 0 : 1;
+if (!isMeasured)
+{
+    Console.Error.WriteLine("The decision rests on the certificate alone: an instrument file has no result. Look at it before anything is released.");
+}
+
+return decision is LotApproved && isMeasured ? 0 : 1;

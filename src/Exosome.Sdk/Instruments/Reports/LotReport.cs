@@ -79,9 +79,11 @@ public sealed record LotReport
         return page.ToString();
     }
 
+    /// <summary>All size distributions that the page knows of, those of the instrument exports first.</summary>
     internal IReadOnlyList<SizePlotSeries> Series()
     {
         List<SizePlotSeries> series = [];
+        HashSet<SizeDistribution> known = [];
         foreach (InstrumentFile file in Measurements)
         {
             foreach (InstrumentRun run in file.Runs)
@@ -89,6 +91,7 @@ public sealed record LotReport
                 if (run is { Status: RunStatus.Ok, Distribution: { Total: > 0 } distribution })
                 {
                     series.Add(new SizePlotSeries(run.Name, distribution, Undiluted(run, distribution)));
+                    known.Add(distribution);
                 }
             }
         }
@@ -97,17 +100,15 @@ public sealed record LotReport
         {
             for (int i = 0; i < count.Distributions.Count; i++)
             {
-                if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0)
+                // A preparation often holds what its instrument exports say: one measurement is one line.
+                if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0 && known.Add(count.Distributions[i]))
                 {
                     series.Add(new SizePlotSeries(FormattableString.Invariant($"{count.Method.Name()} {i + 1}"), count.Distributions[i], null));
                 }
             }
         }
 
-        // On one axis only what means the same: undiluted where every curve can be, else all as they were written.
-        return series.TrueForAll(one => one.Undiluted is not null)
-            ? [.. series.Select(one => one with { Distribution = one.Undiluted! })]
-            : [.. series.Select(one => one with { Undiluted = null })];
+        return series;
     }
 
     /// <summary>Instruments differ in whether they multiply by the dilution; the curve of the undiluted sample, where the dilution is known.</summary>

@@ -31,10 +31,40 @@ internal static class LotSections
             }
 
             page.Markup("</ul></div>\n");
+        }
+        else
+        {
+            page.Markup("<div class=\"decision pass\" role=\"status\">").Element("strong", "✓ May be released").Text($"Certificate and history hold nothing against it as of {Sentence.Day(report.AsOf)}.").Markup("</div>\n");
+        }
+
+        WriteFailedMeasurements(page, report);
+    }
+
+    /// <summary>The decision rests on the certificate; who signs it must see beside it that the instruments do not bear it out.</summary>
+    private static void WriteFailedMeasurements(HtmlPage page, LotReport report)
+    {
+        string[] failed = [.. report.Measurements.Select(FailedRuns).OfType<string>()];
+        if (failed.Length == 0)
+        {
             return;
         }
 
-        page.Markup("<div class=\"decision pass\" role=\"status\">").Element("strong", "✓ May be released").Text($"Certificate and history hold nothing against it as of {Sentence.Day(report.AsOf)}.").Markup("</div>\n");
+        page.Markup("<div class=\"decision fail\" role=\"status\">").Element("strong", "✗ Measurements without a result").Text("The decision above is made from certificate and history alone. These instrument exports do not bear it out:").Markup("<ul>");
+        foreach (string sentence in failed)
+        {
+            page.Element("li", sentence);
+        }
+
+        page.Markup("</ul></div>\n");
+    }
+
+    /// <summary>Single positions of a ZetaView are removed in most sound measurements; they count only where none is left.</summary>
+    private static string? FailedRuns(InstrumentFile file)
+    {
+        int failed = file.Runs.Count(run => run.Status == RunStatus.Failed);
+        bool isWhole = failed == 0 || (file.Kind == InstrumentFileKind.ZetaViewPositions && failed < file.Runs.Count);
+        string name = string.Join(", ", new[] { file.Instrument, file.Sample }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return isWhole ? null : FormattableString.Invariant($"{name}: {failed} of {file.Runs.Count} {(file.Runs.Count == 1 ? "run" : "runs")} failed.");
     }
 
     public static void WriteIdentity(HtmlPage page, LotReport report)

@@ -9,10 +9,9 @@ internal static class MeasurementSections
 {
     public static void Write(HtmlPage page, LotReport report)
     {
-        IReadOnlyList<SizePlotSeries> series = report.Series();
-        if (series.Count > 0)
+        if (PlotSelection.Of(report.Series()) is { } selection)
         {
-            WritePlot(page, series);
+            WritePlot(page, selection);
         }
 
         if (report.Measurements.Count > 0)
@@ -21,15 +20,16 @@ internal static class MeasurementSections
         }
     }
 
-    private static void WritePlot(HtmlPage page, IReadOnlyList<SizePlotSeries> series)
+    private static void WritePlot(HtmlPage page, PlotSelection selection)
     {
+        IReadOnlyList<SizePlotSeries> series = selection.Drawn;
         (SizeDistribution mean, string note) = Merged(series);
         SizeStatistics marks = mean.Statistics(SizeWeighting.Number);
-        string method = series[0].Distribution.Method.Name();
-        string what = series.All(one => one.Undiluted is not null) ? "of the undiluted sample" : "as the instrument wrote it, dilution not considered";
+        string method = selection.Methods;
+        string what = selection.Meaning;
         page.Section("sizes", "Size distribution");
         page.Markup("<figure>").Markup(SizePlot.Draw(series, marks, FormattableString.Invariant($"{series.Count} size distributions measured by {method}, {what}, as number of particles over diameter in nanometres. {marks}")));
-        page.Markup("<figcaption>").Text(FormattableString.Invariant($"Number-weighted, per nanometre of diameter, {what}; {method}, {series.Count} {(series.Count == 1 ? "run" : "runs")}. {note}")).Markup("</figcaption></figure>\n");
+        page.Markup("<figcaption>").Text(FormattableString.Invariant($"Number-weighted, per nanometre of diameter, {what}; {method}, {series.Count} {(series.Count == 1 ? "run" : "runs")}. {note}{selection.LeftOut}")).Markup("</figcaption></figure>\n");
         WriteLegend(page, series);
         SizeSplit split = mean.SplitAt();
         string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);

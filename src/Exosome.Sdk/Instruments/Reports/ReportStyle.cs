@@ -52,8 +52,8 @@ internal static class ReportStyle
         svg .grid{stroke:var(--line);fill:none}
         svg .series{fill:none;stroke-width:1.8;stroke-linejoin:round}
         svg .mark{stroke:var(--soft);stroke-dasharray:2 3;fill:none}
-        .s0{stroke:var(--s0)}.s1{stroke:var(--s1);stroke-dasharray:7 3}.s2{stroke:var(--s2);stroke-dasharray:2 2}
-        .s3{stroke:var(--s3);stroke-dasharray:9 3 2 3}.s4{stroke:var(--s4);stroke-dasharray:4 4}.s5{stroke:var(--s5);stroke-dasharray:12 4}
+        .s0{stroke:var(--s0)}.s1{stroke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{stroke:var(--s4)}.s5{stroke:var(--s5)}
+        .d1{stroke-dasharray:7 3}.d2{stroke-dasharray:2 2}.d3{stroke-dasharray:9 3 2 3}.d4{stroke-dasharray:4 4}.d5{stroke-dasharray:12 4}
         @media (max-width:34rem){td:not([class]),tbody th{min-width:6.5rem}svg text{font-size:19px}svg .series{stroke-width:2.6}}
         .notes{margin:.5rem 0;padding-left:1.2rem;font-size:.92rem}
         a{color:var(--accent)}

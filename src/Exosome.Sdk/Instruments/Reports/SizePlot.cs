@@ -22,13 +22,15 @@ internal static class SizePlot
     private const double Right = 14;
     private const double Top = 34;
     private const double Bottom = 50;
+
+    // Colours and dashes of ReportStyle: six of each.
     private const int Styles = 6;
 
     // Beyond this share of the particles the axis would show an almost empty tail, and squeeze the peak.
     private const double ShownShare = 0.98;
 
-    /// <summary>The style class of a series, for the legend.</summary>
-    public static string StyleOf(int index) => "s" + (index % Styles).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The style classes of a series, for the legend: colour and dash move against each other, so that 36 lines differ.</summary>
+    public static string StyleOf(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index % Styles} d{(index + (index / Styles)) % Styles}");
 
     public static string Draw(IReadOnlyList<SizePlotSeries> series, SizeStatistics? marks, string description)
     {
