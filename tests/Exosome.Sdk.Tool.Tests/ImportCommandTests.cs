@@ -80,7 +80,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Single(run.Output.Split('\n'), line => line.StartsWith("file ", StringComparison.Ordinal));
         Assert.Equal(4, run.Output.Split('\n').Count(line => line.Contains(".txt  ", StringComparison.Ordinal)));
         Assert.Single(run.Output.Split('\n'), line => line.StartsWith("all 4 files: " + common, StringComparison.Ordinal));
-        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("d.txt: The dilution \"0\" cannot be used", StringComparison.Ordinal));
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("d.txt: Line 3: the dilution reads \"0\"", StringComparison.Ordinal));
     }
 
     [Fact]
