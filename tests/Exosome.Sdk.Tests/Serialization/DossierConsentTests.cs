@@ -107,7 +107,10 @@ public sealed class DossierConsentTests
                 Sources = [Sample.Human with { Consent = Sample.Consent with { EthicsApproval = Sample.Consent.EthicsApproval! with { ExpiresOn = LotExamples.Made.AddDays(-1) } } }, d.Sources[1]],
                 Products = [d.Products[0] with { Class = ProductClass.ResearchUseOnly, Routes = [AdministrationRoute.InVitro], Markets = [], Authorizations = [], Dosage = null }, d.Products[1]],
                 Lots = [d.Lots[0] with { Class = ProductClass.ResearchUseOnly, Routes = [AdministrationRoute.InVitro] }, d.Lots[1]],
-                Administrations = [], Sessions = [], Outcomes = [], AdverseEvents = [],
+                Administrations = [],
+                Sessions = [],
+                Outcomes = [],
+                AdverseEvents = [],
             },
             ["EXO2003 $.lots[0]"]),
         ["a broad consent with a scope for treatment"] = (
