@@ -8,6 +8,9 @@ const string Usage = """
     Writes the tables of docs/performance.md as Markdown: our analyzers beside Meziantou.Analyzer, Roslynator, StyleCop and
     Sonar over every FOLDER and over a made-up project, each rule over its own samples, and the generators at a keystroke.
 
+    Exits with 1, and says why on the error stream, where we take more than 2 % of compile time, a peer is faster in total or
+    per rule, an unrelated keystroke writes output anew or a rule is not raised by its own samples.
+
       --only packages|rules|keystroke   one of the tables alone
       --files N                         size of the made-up project (1000; 0 leaves it out)
       --top N                           how many of the slowest analyzers of each package to name (3)
@@ -41,11 +44,12 @@ for (int i = 0; i < args.Length; i++)
 
 var watch = Stopwatch.StartNew();
 bool isWhole = true;
+var missed = new List<string>();
 if (only is null or "packages")
 {
     foreach (CodeUnderMeasure code in folders.Select(CodeUnderMeasure.FromFolder).Concat(files > 0 ? [CodeUnderMeasure.Synthetic(files)] : []))
     {
-        await PackageCost.PrintAsync(code, top);
+        missed.AddRange(await PackageCost.PrintAsync(code, top));
     }
 }
 
@@ -56,8 +60,13 @@ if (only is null or "rules")
 
 if (only is null or "keystroke")
 {
-    KeystrokeCost.Print();
+    missed.AddRange(KeystrokeCost.Print());
 }
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Measured in {watch.Elapsed.TotalMinutes:F1} minutes on {Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}."));
-return isWhole ? 0 : 1;
+foreach (string goal in missed)
+{
+    await Console.Error.WriteLineAsync(goal);
+}
+
+return isWhole && missed.Count == 0 ? 0 : 1;
