@@ -114,11 +114,13 @@ public class ContradictionTests
         Assert.StartsWith("Line 1: ", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_position_that_contradicts_the_others_leaves_no_sample_concentration()
+    [Theory]
+    [InlineData("4.2E+8")]
+    [InlineData("1.7E+11")]
+    public void A_position_that_contradicts_the_others_leaves_no_sample_concentration(string original)
     {
         string[] lines = ZetaViewPositionText.Whole().Split('\n');
-        lines[3] = lines[3].Replace("1.9E+11", "4.2E+8", StringComparison.Ordinal);
+        lines[3] = lines[3].Replace("1.9E+11", original, StringComparison.Ordinal);
         InstrumentFile file = Read.Text(string.Join('\n', lines));
         Assert.All(file.Runs, run =>
         {

@@ -25,6 +25,7 @@ internal static class ZetaViewPositionReader
 
         Columns columns = Columns.Of(text.Lines[headerIndex]);
         bool hasSummary = false;
+        List<(double Low, double High)> ratios = [];
         for (int i = headerIndex + 1; i < text.Lines.Count; i++)
         {
             TextLine line = text.Lines[i];
@@ -41,7 +42,12 @@ internal static class ZetaViewPositionReader
             }
 
             bool isCutHere = text.IsCut && i == text.Lines.Count - 1;
+            int before = file.Runs.Count;
             ReadPosition(line, cells, columns, isCutHere, file);
+            if (!isCutHere && file.Runs.Count > before && Ratio(Cell(cells, columns.Concentration), Cell(cells, columns.Original)) is { } ratio)
+            {
+                ratios.Add(ratio);
+            }
         }
 
         if (file.Runs.Count == 0)
@@ -54,7 +60,7 @@ internal static class ZetaViewPositionReader
             file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The rows Mean and St.Dev. that close a position table are missing: the file is cut, and positions may be missing too."));
         }
 
-        InferDilution(file);
+        InferDilution(file, ratios);
         ReportEmptiness(file);
         return file;
     }
@@ -143,23 +149,43 @@ internal static class ZetaViewPositionReader
         return value < 0 || (value == 0 && !zeroIsData) ? null : value;
     }
 
+    /// <summary>Between which values the quotient of two rounded figures lies; <c>null</c> where one of them is none.</summary>
+    private static (double Low, double High)? Ratio(string cell, string original)
+    {
+        if (!ZetaViewText.TryNumber(cell, out double below) || !ZetaViewText.TryNumber(original, out double above) || below <= 0 || above <= 0)
+        {
+            return null;
+        }
+
+        double belowError = Rounding(cell);
+        double aboveError = Rounding(original);
+        return below <= belowError ? null : ((above - aboveError) / (below + belowError), (above + aboveError) / (below - belowError));
+    }
+
+    /// <summary>Half a unit of the last digit that is shown: 0.05E+8 of "1.9E+8".</summary>
+    private static double Rounding(string figure)
+    {
+        int exponentAt = figure.IndexOfAny(['E', 'e']);
+        ReadOnlySpan<char> mantissa = exponentAt < 0 ? figure : figure.AsSpan(0, exponentAt);
+        int point = mantissa.IndexOfAny('.', ',');
+        int decimals = point < 0 ? 0 : mantissa.Length - point - 1;
+        int exponent = exponentAt >= 0 && int.TryParse(figure.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power) ? power : 0;
+        return 0.5 * Math.Pow(10, exponent - decimals);
+    }
+
     /// <summary>
     /// The file does not name its dilution; the two columns of concentration contain it, rounded to the digits shown. The
     /// factor is given only where every position agrees on it, as the roundest number that all of them allow.
     /// </summary>
-    private static void InferDilution(FileDraft file)
+    private static void InferDilution(FileDraft file, List<(double Low, double High)> ratios)
     {
         double low = 1;
         double high = double.PositiveInfinity;
-        bool any = false;
-        foreach (RunDraft run in file.Runs)
+        bool any = ratios.Count > 0;
+        foreach ((double least, double most) in ratios)
         {
-            if (run is { Concentration: > 0 and { } cell, StatedCorrectedConcentration: > 0 and { } original })
-            {
-                any = true;
-                low = Math.Max(low, original * 0.97 / (cell * 1.03));
-                high = Math.Min(high, original * 1.03 / (cell * 0.97));
-            }
+            low = Math.Max(low, least);
+            high = Math.Min(high, most);
         }
 
         double? factor = any && low <= high ? RoundestBetween(low, high) : null;
