@@ -65,6 +65,21 @@ public sealed class QuantityShapeTests
         Assert.NotEmpty(GeneratorHarness.Run($"using Exosome.Sdk.Quantities;\nnamespace Lab;\n[Quantity, Unit(\"Meters\", \"m\", \"m\"), {unit}] internal readonly partial struct Size;", new QuantityGenerator()).Compiles().Files);
 
     [Fact]
+    public void A_unit_whose_symbol_is_a_format_letter_is_meant_by_that_letter()
+    {
+        object? text = GeneratorHarness.Run(
+            """
+            using Exosome.Sdk.Quantities;
+            namespace Lab;
+            [Quantity, Unit("Milliamperes", "mA", "mA"), Unit("Amperes", "A", "A", Factor = 1000)] internal readonly partial struct Current;
+            internal static class Uses { internal static string Use() => Current.FromMilliamperes(1500).ToString("A") + "; " + Current.FromMilliamperes(1500).ToString("U"); }
+            """,
+            new QuantityGenerator()).Compiles().Load().GetType("Lab.Uses")!.GetMethod("Use", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.Invoke(null, null);
+
+        Assert.Equal("1.5 A; 1500 mA", text);
+    }
+
+    [Fact]
     public void A_file_local_quantity_is_left_alone_since_generated_code_cannot_extend_it()
     {
         GeneratorRun run = GeneratorHarness.Run($"{Units}\nfile readonly partial struct Size;", new QuantityGenerator());
