@@ -94,6 +94,11 @@ internal static class QuantityEmitter
         writer.Line("    " + Home + "QuantityKind." + model.Kind + ",");
         writer.Line("    " + CSharpText.Literal(model.Minimum) + ",");
         writer.Line("    " + CSharpText.Literal(model.Maximum) + ",");
+        if (model.Kind == QuantityKind.Affine)
+        {
+            writer.Line("    " + Home + "QuantityDefinition.Of<" + model.Difference + ">(),");
+        }
+
         writer.Line("    new " + Home + "QuantityUnit[]");
         writer.Line("    {");
         foreach (UnitModel unit in model.Units)

@@ -8,8 +8,8 @@ public sealed class DosingTests
     private static readonly LotStrength s_lot = new()
     {
         Lot = LotId.Parse("LOT-2026-001"),
-        Particles = Measured<ParticleConcentration>.Of(1e10.ParticlesPerMilliliter(), 3e8),
-        Protein = Measured<ProteinConcentration>.Of(ProteinConcentration.FromMicrogramsPerMilliliter(50), 2),
+        Particles = Measured.Of(1e10.ParticlesPerMilliliter(), 3e8.ParticlesPerMilliliter()),
+        Protein = Measured.Of(50.MicrogramsOfProteinPerMilliliter(), 2.MicrogramsOfProteinPerMilliliter()),
         Lipid = Measured<LipidConcentration>.Below(1.NanomolesPerMilliliter()),
     };
 
@@ -26,7 +26,7 @@ public sealed class DosingTests
 
     [Fact]
     public void On_its_own_basis_a_dose_is_exact() =>
-        Assert.Equal(Measured<ParticleCount>.Of(5.Particles(), 0), s_lot.ParticlesIn(new ParticleDose(5.Particles())));
+        Assert.Equal(Measured.Of(5.Particles(), 0.Particles()), s_lot.ParticlesIn(new ParticleDose(5.Particles())));
 
     [Fact]
     public void Without_a_measured_value_there_is_no_conversion()
@@ -40,10 +40,10 @@ public sealed class DosingTests
     public void Dilution_is_corrected_once()
     {
         DilutionCorrected<ParticleConcentration> corrected = new AsMeasured<ParticleConcentration>(
-            Measured<ParticleConcentration>.Of(1.9e8.ParticlesPerMilliliter(), 1e6), DilutionFactor.Of(1000)).Correct();
+            Measured.Of(1.9e8.ParticlesPerMilliliter(), 1e6.ParticlesPerMilliliter()), DilutionFactor.Of(1000)).Correct();
 
         Assert.Equal(1.9e11, corrected.Value.Value!.Value.ParticlesPerMilliliter);
-        Assert.Equal(1e9, corrected.Value.StandardUncertainty);
+        Assert.Equal(1e9.ParticlesPerMilliliter(), corrected.Value.StandardUncertainty?.As<ParticleConcentration>());
         Assert.DoesNotContain(typeof(DilutionExtensions).GetMethods(), method =>
             method.Name == "Correct" && method.GetParameters()[0].ParameterType.Name.StartsWith("DilutionCorrected", StringComparison.Ordinal));
     }

@@ -60,8 +60,9 @@ public sealed class JsonRefusalTests
     [Theory]
     [InlineData("""{"state":"measured"}""", "needs its value or limit")]
     [InlineData("""{"state":"notTested","value":{"value":1,"unit":"nm"}}""", "What was not tested has no value, but there is 1 nm")]
-    [InlineData("""{"state":"belowLimit","value":{"value":1,"unit":"nm"},"standardUncertainty":1}""", "belongs to a measured value")]
-    [InlineData("""{"state":"measured","value":{"value":1,"unit":"nm"},"standardUncertainty":-1}""", "not below 0")]
+    [InlineData("""{"state":"belowLimit","value":{"value":1,"unit":"nm"},"standardUncertainty":{"value":1,"unit":"nm"}}""", "belongs to a measured value")]
+    [InlineData("""{"state":"measured","value":{"value":1,"unit":"nm"},"standardUncertainty":{"value":-1,"unit":"nm"}}""", "not below 0")]
+    [InlineData("""{"state":"measured","value":{"value":1,"unit":"nm"},"standardUncertainty":{"value":1,"unit":"mL"}}""", "\"mL\" is no unit of an uncertainty of Diameter: expected one of nm, um")]
     [InlineData("""{"state":"measured","value":{"value":1,"unit":"nm"},"replicates":0}""", "one replicate or more")]
     public void A_measurement_that_contradicts_itself_says_how_and_where(string json, string message)
     {
@@ -72,6 +73,18 @@ public sealed class JsonRefusalTests
         string pascal = json.Replace("\"state\"", "\"State\"", StringComparison.Ordinal).Replace("\"value\":{", "\"Value\":{", StringComparison.Ordinal)
             .Replace("standardU", "StandardU", StringComparison.Ordinal).Replace("replicates", "Replicates", StringComparison.Ordinal);
         Assert.Contains(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(pascal, SampleContext.Default.MeasuredDiameter)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("\"4 nm\"")]
+    [InlineData("""{"value":4}""")]
+    [InlineData("""{"unit":"nm"}""")]
+    [InlineData("""{"value":4,"unit":7}""")]
+    public void An_uncertainty_without_a_unit_is_refused_at_its_place(string json)
+    {
+        var failure = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Measured<Diameter>>("{\"state\":\"measured\",\"value\":{\"value\":1,\"unit\":\"nm\"},\"standardUncertainty\":" + json + "}", s_options));
+        Assert.StartsWith("$.standardUncertainty", failure.Path, StringComparison.Ordinal);
     }
 
     // Attributes, converters and the descriptions of units are no data.

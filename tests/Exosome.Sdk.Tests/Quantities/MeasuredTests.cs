@@ -9,13 +9,13 @@ namespace Exosome.Sdk.Tests.Quantities;
 /// <summary>Uncertainty, limits, replicates and comparison with a specification.</summary>
 public sealed class MeasuredTests
 {
-    private static readonly Measured<ParticleConcentration> s_particles = Measured<ParticleConcentration>.Of(1e9.ParticlesPerMilliliter(), 3e7);
+    private static readonly Measured<ParticleConcentration> s_particles = Measured.Of(1e9.ParticlesPerMilliliter(), 3e7.ParticlesPerMilliliter());
 
     [Fact]
     public void A_measurement_is_written_in_any_unit_and_culture()
     {
-        Measured<ParticleConcentration> particles = Measured<ParticleConcentration>.Of(1.234e9.ParticlesPerMilliliter(), 4.2e7);
-        Measured<Temperature> freezer = Measured<Temperature>.Of((-79.95).DegreesCelsius(), 1.5);
+        Measured<ParticleConcentration> particles = Measured.Of(1.234e9.ParticlesPerMilliliter(), 4.2e7.ParticlesPerMilliliter());
+        Measured<Temperature> freezer = Measured.Of((-79.95).DegreesCelsius(), 1.5.KelvinsDifference());
         var german = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
 
         Assert.Equal("(1.234 ± 0.042)e9 particles/mL", particles.ToString());
@@ -32,27 +32,66 @@ public sealed class MeasuredTests
     [InlineData("F2")]
     [InlineData("F1 um")]
     public void A_format_that_is_no_unit_is_refused(string format) =>
-        Assert.Throws<FormatException>(() => Measured<Diameter>.Of(100.Nanometers(), 2).ToString(format, null));
+        Assert.Throws<FormatException>(() => Measured.Of(100.Nanometers(), 2.Nanometers()).ToString(format, null));
+
+    [Fact]
+    public void An_uncertainty_has_a_unit()
+    {
+        Measured<Diameter> size = Measured.Of(120.Nanometers(), 0.004.Micrometers());
+
+        Assert.Equal(new StandardUncertainty(4, "nm"), size.StandardUncertainty);
+        Assert.Equal(4.Nanometers(), size.StandardUncertainty?.As<Diameter>());
+        Assert.Equal("4 nm", size.StandardUncertainty.ToString());
+        Assert.Equal(size, Measured<Diameter>.Of(120.Nanometers(), new StandardUncertainty(0.004, "um")));
+        Assert.Equal("(120 ± 4) nm", size.ToString());
+        Assert.Throws<InvalidOperationException>(() => size.StandardUncertainty!.Value.As<Volume>());
+        Assert.Contains("\"mL\" is no unit of an uncertainty of Diameter: expected one of nm, um", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Measured<Diameter>.Of(120.Nanometers(), new StandardUncertainty(4, "mL"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Diameter>.Of(120.Nanometers(), default(StandardUncertainty)));
+    }
+
+    [Fact]
+    public void The_uncertainty_of_a_scale_is_a_difference_and_that_of_a_logarithm_a_number()
+    {
+        Measured<Temperature> freezer = Measured.Of((-80).DegreesCelsius(), 1.5.KelvinsDifference());
+        Measured<Ph> buffer = Measured.Of(7.4.Ph(), 0.02);
+
+        Assert.Equal(1.5.KelvinsDifference(), freezer.StandardUncertainty?.As<TemperatureDifference>());
+        Assert.Equal(new StandardUncertainty(0.02, "1"), buffer.StandardUncertainty);
+        Assert.Equal("(7.40 ± 0.02) pH", buffer.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Temperature>.Of((-80).DegreesCelsius(), new StandardUncertainty(1.5, "Cel")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Ph>.Of(7.4.Ph(), new StandardUncertainty(0.02, "[pH]")));
+    }
+
+    [Fact]
+    public void No_factory_takes_the_uncertainty_of_a_quantity_that_adds_up_as_a_bare_number()
+    {
+        IEnumerable<System.Reflection.MethodBase> factories = [.. typeof(Measured).GetMethods(), .. typeof(Measured<Diameter>).GetMethods(), .. typeof(Measured<Diameter>).GetConstructors()];
+
+        Assert.All(factories.Where(method => method.IsPublic && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(double) || parameter.ParameterType == typeof(double?))), method =>
+            Assert.Contains(method.GetGenericArguments()[0].GetGenericParameterConstraints(), constraint => constraint.Name == typeof(ILogarithmicQuantity<>).Name));
+        Assert.DoesNotContain(typeof(Measured<Diameter>).GetProperties(), property => property.Name == "StandardUncertainty" && property.PropertyType == typeof(double?));
+    }
 
     [Fact]
     public void Uncertainties_of_sums_and_differences_add_in_quadrature()
     {
-        Measured<Volume> left = Measured<Volume>.Of(5.Milliliters(), 0.3);
-        Measured<Volume> right = Measured<Volume>.Of(2.Milliliters(), 0.4);
+        Measured<Volume> left = Measured.Of(5.Milliliters(), 0.3.Milliliters());
+        Measured<Volume> right = Measured.Of(2.Milliliters(), 0.4.Milliliters());
 
-        Assert.Equal((7.0, 0.5), (left.Plus(right).Value!.Value.Milliliters, left.Plus(right).StandardUncertainty));
-        Assert.Equal((3.0, 0.5), (left.Minus(right).Value!.Value.Milliliters, left.Minus(right).StandardUncertainty));
-        Assert.Equal((10.0, 0.6), (left.Times(2).Value!.Value.Milliliters, left.Times(2).StandardUncertainty));
-        Assert.Equal((2.5, 0.15), (left.DividedBy(2).Value!.Value.Milliliters, left.DividedBy(2).StandardUncertainty));
+        Assert.Equal((7.0, 0.5), (left.Plus(right).Value!.Value.Milliliters, left.Plus(right).StandardUncertainty!.Value.Value));
+        Assert.Equal((3.0, 0.5), (left.Minus(right).Value!.Value.Milliliters, left.Minus(right).StandardUncertainty!.Value.Value));
+        Assert.Equal((10.0, 0.6), (left.Times(2).Value!.Value.Milliliters, left.Times(2).StandardUncertainty!.Value.Value));
+        Assert.Equal((2.5, 0.15), (left.DividedBy(2).Value!.Value.Milliliters, left.DividedBy(2).StandardUncertainty!.Value.Value));
     }
 
     [Fact]
     public void Relative_uncertainties_of_products_and_quotients_add_in_quadrature()
     {
-        Measured<Volume> volume = Measured<Volume>.Of(2.Milliliters(), 0.08);
+        Measured<Volume> volume = Measured.Of(2.Milliliters(), 0.08.Milliliters());
 
         Measured<ParticleCount> product = s_particles.Times(volume);
-        Measured<ParticleConcentration> quotient = product.DividedBy(Measured<Volume>.Of(2.Milliliters(), 0));
+        Measured<ParticleConcentration> quotient = product.DividedBy(Measured.Of(2.Milliliters(), 0.Milliliters()));
 
         Assert.Equal(2e9, product.Value!.Value.Particles);
         Assert.Equal(0.05, product.RelativeUncertainty!.Value, 12);
@@ -64,27 +103,27 @@ public sealed class MeasuredTests
     public void The_uncertainty_of_a_product_is_scaled_like_its_value_where_units_differ()
     {
         // 100 µg/mL × 2 mL is 0.2 mg: the storage units differ by a thousand.
-        Measured<Mass> mass = Measured<MassConcentration>.Of(100.MicrogramsPerMilliliter(), 3).Times(Measured<Volume>.Of(2.Milliliters(), 0.08));
+        Measured<Mass> mass = Measured.Of(100.MicrogramsPerMilliliter(), 3.MicrogramsPerMilliliter()).Times(Measured.Of(2.Milliliters(), 0.08.Milliliters()));
 
         Assert.Equal(0.2, mass.Value!.Value.Milligrams, 12);
-        Assert.Equal(0.2 * 0.05, mass.StandardUncertainty!.Value, 12);
+        Assert.Equal(0.2 * 0.05, mass.StandardUncertainty!.Value.Value, 12);
     }
 
     [Fact]
     public void The_uncertainty_of_a_product_with_zero_is_that_of_the_other_factor() =>
-        Assert.Equal(0.4, Measured<ProteinConcentration>.Of(default, 0.2).Times(Measured<Volume>.Of(2.Milliliters(), 0.1)).StandardUncertainty!.Value, 12);
+        Assert.Equal(0.4, Measured.Of(ProteinConcentration.Zero, 0.2.MicrogramsOfProteinPerMilliliter()).Times(Measured.Of(2.Milliliters(), 0.1.Milliliters())).StandardUncertainty!.Value.Value, 12);
 
     [Fact]
     public void The_propagation_agrees_with_a_numerical_derivative() =>
         Prop.ForAll(Gen.Choose(1, 1000).Four().ToArbitrary(), numbers =>
         {
             (double x, double y, double ux, double uy) = (numbers.Item1, numbers.Item2, numbers.Item3 / 1e4, numbers.Item4 / 1e4);
-            Measured<ParticleConcentration> result = Measured<ParticleCount>.Of(x.Particles(), ux).DividedBy(Measured<Volume>.Of(y.Milliliters(), uy));
+            Measured<ParticleConcentration> result = Measured.Of(x.Particles(), ux.Particles()).DividedBy(Measured.Of(y.Milliliters(), uy.Milliliters()));
             const double Step = 1e-4;
             double byX = (((x + Step) / y) - ((x - Step) / y)) / (2 * Step);
             double byY = ((x / (y + Step)) - (x / (y - Step))) / (2 * Step);
             double expected = double.Hypot(byX * ux, byY * uy);
-            return Math.Abs(result.StandardUncertainty!.Value - expected) <= 1e-5 * expected;
+            return Math.Abs(result.StandardUncertainty!.Value.Value - expected) <= 1e-5 * expected;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -111,10 +150,10 @@ public sealed class MeasuredTests
     [Fact]
     public void A_recovery_is_a_percentage_with_uncertainty()
     {
-        Measured<Percentage> recovery = Measured<ParticleCount>.Of(4e9.Particles(), 4e7).PercentageOf(Measured<ParticleCount>.Of(1e10.Particles(), 0));
+        Measured<Percentage> recovery = Measured.Of(4e9.Particles(), 4e7.Particles()).PercentageOf(Measured.Of(1e10.Particles(), 0.Particles()));
 
         Assert.Equal(40, recovery.Value!.Value.Percent, 12);
-        Assert.Equal(0.4, recovery.StandardUncertainty!.Value, 12);
+        Assert.Equal(0.4, recovery.StandardUncertainty!.Value.Value, 12);
     }
 
     [Fact]
@@ -125,8 +164,9 @@ public sealed class MeasuredTests
         Measured<Diameter> mean = sizes.Mean("NTA");
 
         Assert.Equal((100.0, 3, "NTA"), (mean.Value!.Value.Nanometers, mean.Replicates, mean.Method));
-        Assert.Equal(2 / Math.Sqrt(3), mean.StandardUncertainty!.Value, 12);
-        Assert.Equal(2, sizes.StandardDeviation(), 12);
+        Assert.Equal(2 / Math.Sqrt(3), mean.StandardUncertainty!.Value.Value, 12);
+        Assert.Equal(2, sizes.StandardDeviation().Nanometers, 12);
+        Assert.Equal(Math.Sqrt(2), new[] { 20.DegreesCelsius(), 22.DegreesCelsius() }.StandardDeviation<Temperature, TemperatureDifference>().Kelvins, 12);
         Assert.Equal(2, sizes.CoefficientOfVariation().Percent, 12);
         Assert.Null(new[] { 5.Nanometers() }.Mean().StandardUncertainty);
         Assert.Equal(300.Nanometers(), sizes.Sum());
@@ -137,17 +177,17 @@ public sealed class MeasuredTests
 
     [Fact]
     public void The_spread_of_large_close_numbers_does_not_cancel() =>
-        Assert.Equal(1, new[] { 1e9.ParticlesPerMilliliter(), (1e9 + 1).ParticlesPerMilliliter(), (1e9 + 2).ParticlesPerMilliliter() }.StandardDeviation(), 9);
+        Assert.Equal(1, new[] { 1e9.ParticlesPerMilliliter(), (1e9 + 1).ParticlesPerMilliliter(), (1e9 + 2).ParticlesPerMilliliter() }.StandardDeviation().ParticlesPerMilliliter, 9);
 
     [Fact]
     public void A_weighted_mean_leans_to_the_surer_value()
     {
-        Measured<Diameter>[] runs = [Measured<Diameter>.Of(100.Nanometers(), 1, 3), Measured<Diameter>.Of(110.Nanometers(), 2, 3)];
+        Measured<Diameter>[] runs = [Measured.Of(100.Nanometers(), 1.Nanometers(), 3), Measured.Of(110.Nanometers(), 2.Nanometers(), 3)];
 
         Measured<Diameter> mean = runs.WeightedMean();
 
         Assert.Equal(102, mean.Value!.Value.Nanometers, 12);
-        Assert.Equal(Math.Sqrt(0.8), mean.StandardUncertainty!.Value, 12);
+        Assert.Equal(Math.Sqrt(0.8), mean.StandardUncertainty!.Value.Value, 12);
         Assert.Equal(6, mean.Replicates);
         Assert.Throws<ArgumentException>(() => new[] { Measured<Diameter>.Below(5.Nanometers()) }.WeightedMean());
         Assert.Throws<ArgumentException>(() => new[] { Measured<Diameter>.Of(5.Nanometers()) }.WeightedMean());
@@ -161,7 +201,7 @@ public sealed class MeasuredTests
     [InlineData(109, 4, Answer.Fail)]
     [InlineData(100, 0, Answer.Pass)]
     public void A_value_near_its_limit_is_indeterminate(double value, double uncertainty, Answer expected) =>
-        Assert.Equal(expected, Measured<Diameter>.Of(value.Nanometers(), uncertainty).IsAtMost(100.Nanometers()));
+        Assert.Equal(expected, Measured.Of(value.Nanometers(), uncertainty.Nanometers()).IsAtMost(100.Nanometers()));
 
     [Fact]
     public void Limits_of_detection_decide_only_on_their_side()
@@ -173,7 +213,7 @@ public sealed class MeasuredTests
         Assert.Equal(Answer.Fail, Measured<EndotoxinConcentration>.Above(5.EndotoxinUnitsPerMilliliter()).IsAtMost(limit));
         Assert.Equal(Answer.NotTested, Measured<EndotoxinConcentration>.NotTested.IsAtMost(limit));
         Assert.Equal(Answer.Fail, Measured<EndotoxinConcentration>.Below(0.05.EndotoxinUnitsPerMilliliter()).IsAtLeast(limit));
-        Assert.Equal(Answer.Indeterminate, Measured<EndotoxinConcentration>.Of(0.5.EndotoxinUnitsPerMilliliter(), 0.1).IsWithin(0.1.EndotoxinUnitsPerMilliliter(), limit));
+        Assert.Equal(Answer.Indeterminate, Measured.Of(0.5.EndotoxinUnitsPerMilliliter(), 0.1.EndotoxinUnitsPerMilliliter()).IsWithin(0.1.EndotoxinUnitsPerMilliliter(), limit));
     }
 
     [Fact]
@@ -190,17 +230,17 @@ public sealed class MeasuredTests
     [Fact]
     public void Operators_say_what_the_methods_say()
     {
-        Measured<Volume> left = Measured<Volume>.Of(4.Milliliters(), 0.3);
-        Measured<Volume> right = Measured<Volume>.Of(1.Milliliters(), 0.4);
+        Measured<Volume> left = Measured.Of(4.Milliliters(), 0.3.Milliliters());
+        Measured<Volume> right = Measured.Of(1.Milliliters(), 0.4.Milliliters());
 
-        Assert.Equal(Measured<Volume>.Of(5.Milliliters(), 0.5), left + right);
-        Assert.Equal(Measured<Volume>.Of(3.Milliliters(), 0.5), left - right);
-        Assert.Equal(Measured<Volume>.Of(8.Milliliters(), 0.6), left * 2);
+        Assert.Equal(Measured.Of(5.Milliliters(), 0.5.Milliliters()), left + right);
+        Assert.Equal(Measured.Of(3.Milliliters(), 0.5.Milliliters()), left - right);
+        Assert.Equal(Measured.Of(8.Milliliters(), 0.6.Milliliters()), left * 2);
         Assert.Equal(left * 2, 2 * left);
-        Assert.Equal(Measured<Volume>.Of(2.Milliliters(), 0.15), left / 2);
+        Assert.Equal(Measured.Of(2.Milliliters(), 0.15.Milliliters()), left / 2);
         left += right;
         left *= 2;
-        Assert.Equal(Measured<Volume>.Of(10.Milliliters(), 1), left);
+        Assert.Equal(Measured.Of(10.Milliliters(), 1.Milliliters()), left);
         Assert.Equal(Measured<Volume>.Below(2.Milliliters()), Measured<Volume>.Below(1.Milliliters()) * 2);
         Assert.Equal(Measured<Volume>.NotTested, right + Measured<Volume>.NotTested);
         Assert.Throws<OverflowException>(() => right - left);
@@ -225,7 +265,7 @@ public sealed class MeasuredTests
     [InlineData(0, 1e-7, "(0 ± 1)e-7 particles/mL")]
     [InlineData(5, 0, "5 ± 0 particles/mL")]
     public void A_measurement_is_written_with_its_uncertainty_in_one_power_of_ten(double value, double uncertainty, string expected) =>
-        Assert.Equal(expected, Measured<ParticleConcentration>.Of(value.ParticlesPerMilliliter(), uncertainty).ToString());
+        Assert.Equal(expected, Measured.Of(value.ParticlesPerMilliliter(), uncertainty.ParticlesPerMilliliter()).ToString());
 
     [Fact]
     public void Other_states_are_written_in_words()
@@ -242,9 +282,11 @@ public sealed class MeasuredTests
         Assert.Throws<JsonException>(() => new Measured<Volume>(MeasurementState.Measured));
         Assert.Throws<JsonException>(() => new Measured<Volume>(MeasurementState.NotTested, 1.Milliliters()));
         Assert.Throws<JsonException>(() => new Measured<Volume>((MeasurementState)9, 1.Milliliters()));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured.Of(1.Milliliters(), (-1).Milliliters()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured.Of(1.Millivolts(), (-1).Millivolts()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured.Of(7.Ph(), double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters(), new StandardUncertainty(double.NaN, "mL")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Measured.Of(1.Milliliters(), 1.Milliliters(), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters()).IsAtMost(1.Milliliters(), -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters()).Times(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Measured<Volume>.Of(1.Milliliters()).DividedBy(0));

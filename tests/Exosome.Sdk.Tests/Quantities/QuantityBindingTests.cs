@@ -65,7 +65,8 @@ public sealed class QuantityBindingTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("""{"state":"measured","value":{"value":0.12,"unit":"um"},"standardUncertainty":3.5}""", HttpStatusCode.OK)]
+    [InlineData("""{"state":"measured","value":{"value":0.12,"unit":"um"},"standardUncertainty":{"value":0.0035,"unit":"um"}}""", HttpStatusCode.OK)]
+    [InlineData("""{"state":"measured","value":{"value":0.12,"unit":"um"},"standardUncertainty":3.5}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"state":"measured"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"state":"notTested","value":{"value":0.12,"unit":"um"}}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"state":"measured","value":{"value":1,"unit":"parsec"}}""", HttpStatusCode.BadRequest)]

@@ -84,7 +84,7 @@ public sealed class QuantityJsonTests
     public void Measurements_doses_and_money_are_read_back_as_they_were_written()
     {
         var record = new LabRecord(
-            Measured<ParticleConcentration>.Of(1.23e9.ParticlesPerMilliliter(), 4e7, 3, "NTA"),
+            Measured.Of(1.23e9.ParticlesPerMilliliter(), 4e7.ParticlesPerMilliliter(), 3, "NTA"),
             Measured<EndotoxinConcentration>.Below(0.05.EndotoxinUnitsPerMilliliter(), "LAL"),
             Measured<ProteinConcentration>.NotTested,
             [new ParticleDose(2e9.Particles()), new ProteinDose(ProteinMass.FromMicrograms(20)), new LipidDose(200.Picomoles()), new CellEquivalentDose(1.MillionCells()), new ProductVolumeDose(3.Milliliters())],
@@ -98,6 +98,9 @@ public sealed class QuantityJsonTests
         Assert.Equal(record.Doses, back.Doses);
         Assert.Equal(record with { Doses = [] }, back with { Doses = record.Doses is [] ? [] : back.Doses.Take(0).ToArray() });
         Assert.Contains("""{"kind":"particles","Particles":{"value":2000000000,"unit":"{particles}"}}""", json, StringComparison.Ordinal);
+        Assert.Contains("""
+            "StandardUncertainty":{"value":40000000,"unit":"/mL"},"Replicates":3
+            """, json, StringComparison.Ordinal);
         Assert.Contains("\"indeterminate\"", json, StringComparison.Ordinal);
         Assert.Contains("\"belowLimit\"", json, StringComparison.Ordinal);
     }

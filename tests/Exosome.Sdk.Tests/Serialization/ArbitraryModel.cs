@@ -194,7 +194,8 @@ internal sealed class ArbitraryModel
         Type quantity = type.GetGenericArguments()[0];
         object value = Make(quantity, 0)!;
         Made.Add(type);
-        double? uncertainty = _random.Next(2) == 0 ? _random.NextDouble() : null;
+        var definition = (QuantityDefinition)typeof(QuantityDefinition).GetMethod(nameof(QuantityDefinition.Of))!.MakeGenericMethod(quantity).Invoke(null, null)!;
+        StandardUncertainty? uncertainty = _random.Next(2) == 0 ? new StandardUncertainty(_random.NextDouble(), definition.DifferenceUnit.UcumCode) : null;
         int? replicates = _random.Next(2) == 0 ? _random.Next(1, 9) : null;
         string? method = _random.Next(2) == 0 ? Text() : null;
         return _random.Next(4) switch

@@ -201,7 +201,10 @@ internal static class MeasurementSections
         }
 
         (double mean, double? error) = Moments(values);
-        return ReportWords.Of(Measured<ParticleConcentration>.Of(ParticleConcentration.FromParticlesPerMilliliter(mean), error / Math.Sqrt(values.Length), values.Length));
+        var average = ParticleConcentration.FromParticlesPerMilliliter(mean);
+        return ReportWords.Of(error is { } deviation
+            ? Measured.Of(average, ParticleConcentration.FromParticlesPerMilliliter(deviation / Math.Sqrt(values.Length)), values.Length)
+            : Measured<ParticleConcentration>.Of(average, replicates: values.Length));
     }
 
     private static string? Variation(ParticleConcentration[] values)

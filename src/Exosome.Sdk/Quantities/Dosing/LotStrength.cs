@@ -70,7 +70,7 @@ public sealed record LotStrength
         dose is CellEquivalentDose { Cells: var cells } ? Exact(cells) : Known(CellEquivalents, DoseBasis.CellEquivalents).Times(VolumeOf(dose));
 
     private static Measured<T> Exact<T>(T value)
-        where T : struct, IQuantity<T> => Measured<T>.Of(value, standardUncertainty: 0);
+        where T : struct, IQuantity<T> => Measured<T>.Make(MeasurementState.Measured, value, 0, replicates: null, method: null);
 
     private Measured<T> Known<T>(Measured<T> concentration, DoseBasis basis)
         where T : struct, IQuantity<T> =>

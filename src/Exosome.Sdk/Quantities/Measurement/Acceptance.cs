@@ -91,7 +91,7 @@ public static class Acceptance
     {
         ArgumentNullException.ThrowIfNull(measured);
         return double.IsFinite(coverageFactor) && coverageFactor >= 0
-            ? coverageFactor * (measured.StandardUncertainty ?? 0)
+            ? coverageFactor * (measured.Uncertainty ?? 0)
             : throw new ArgumentOutOfRangeException(nameof(coverageFactor), coverageFactor, "A coverage factor is a finite number, not below 0.");
     }
 }

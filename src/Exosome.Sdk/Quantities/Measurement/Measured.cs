@@ -17,26 +17,30 @@ public sealed record Measured<T> : IFormattable
 {
     /// <summary>
     /// The serializer's way in, which must be public for a source-generated context of another assembly. Code says it
-    /// clearer with <see cref="Of"/>, <see cref="Below"/>, <see cref="Above"/> and <see cref="NotTested"/>.
+    /// clearer with <see cref="Measured.Of{T}(T, T, int?, string?)"/>, <see cref="Below"/>, <see cref="Above"/> and <see cref="NotTested"/>.
     /// </summary>
     /// <param name="state">What is known.</param>
     /// <param name="value">The value, or the limit it lies beyond; none where it was not tested.</param>
-    /// <param name="standardUncertainty">The standard uncertainty in the storage unit; not negative, none if not known.</param>
+    /// <param name="standardUncertainty">The standard uncertainty in a unit of a difference; not negative, none if not known.</param>
     /// <param name="replicates">How many replicates stand behind the value, if known.</param>
     /// <param name="method">How it was measured, if known.</param>
     /// <exception cref="JsonException">The parts contradict each other.</exception>
     [JsonConstructor]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Measured(MeasurementState state, T? value = null, double? standardUncertainty = null, int? replicates = null, string? method = null)
+    public Measured(MeasurementState state, T? value = null, StandardUncertainty? standardUncertainty = null, int? replicates = null, string? method = null)
+        : this(state, value, Spread(standardUncertainty, out string? misfit), replicates, method)
     {
-        if (Contradiction(state, value, standardUncertainty, replicates) is { } contradiction)
+        if ((misfit ?? Contradiction(state, value, Uncertainty, replicates)?.Text) is { } contradiction)
         {
-            throw new JsonException(contradiction.Text);
+            throw new JsonException(contradiction);
         }
+    }
 
+    private Measured(MeasurementState state, T? value, double? uncertainty, int? replicates, string? method)
+    {
         State = state;
         Value = value;
-        StandardUncertainty = standardUncertainty;
+        Uncertainty = uncertainty;
         Replicates = replicates;
         Method = method;
     }
@@ -51,9 +55,12 @@ public sealed record Measured<T> : IFormattable
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public T? Value { get; }
 
-    /// <summary>The standard uncertainty in the storage unit of the quantity; none if not known.</summary>
+    /// <summary>
+    /// The standard uncertainty with its unit, the storage unit of a difference; none if not known. As a quantity:
+    /// <c>size.StandardUncertainty?.As&lt;Diameter&gt;()</c>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public double? StandardUncertainty { get; }
+    public StandardUncertainty? StandardUncertainty => Uncertainty is { } number ? new(number, T.Definition.DifferenceUnit.UcumCode) : null;
 
     /// <summary>How many replicates stand behind the value; none if not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -70,17 +77,25 @@ public sealed record Measured<T> : IFormattable
     /// <summary>The standard uncertainty over the value, both positive; none if not known or the value is zero.</summary>
     [JsonIgnore]
     public double? RelativeUncertainty =>
-        StandardUncertainty is { } uncertainty && Value is { StorageValue: not 0 } value ? uncertainty / Math.Abs(value.StorageValue) : null;
+        Uncertainty is { } uncertainty && Value is { StorageValue: not 0 } value ? uncertainty / Math.Abs(value.StorageValue) : null;
 
-    /// <summary>A measured value.</summary>
+    /// <summary>The standard uncertainty as a number of the storage unit of a difference.</summary>
+    internal double? Uncertainty { get; }
+
+    /// <summary>A measured value, with an uncertainty that brings its unit along. Code that knows the quantity says <c>Measured.Of(120.Nanometers(), 4.Nanometers())</c>.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="standardUncertainty">The standard uncertainty in the storage unit; none if not known.</param>
+    /// <param name="standardUncertainty">The standard uncertainty in a unit of a difference; none if not known.</param>
     /// <param name="replicates">How many replicates stand behind the value.</param>
     /// <param name="method">How it was measured.</param>
     /// <returns>The measurement.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative or not finite, or there is no replicate.</exception>
-    public static Measured<T> Of(T value, double? standardUncertainty = null, int? replicates = null, string? method = null) =>
-        Make(MeasurementState.Measured, value, standardUncertainty, replicates, method);
+    /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative, not finite or in a unit of something else, or there is no replicate.</exception>
+    public static Measured<T> Of(T value, StandardUncertainty? standardUncertainty = null, int? replicates = null, string? method = null)
+    {
+        double? uncertainty = Spread(standardUncertainty, out string? misfit);
+        return misfit is null
+            ? Make(MeasurementState.Measured, value, uncertainty, replicates, method)
+            : throw new ArgumentOutOfRangeException(nameof(standardUncertainty), misfit);
+    }
 
     /// <summary>A quantity below a limit of detection.</summary>
     /// <param name="limit">The limit.</param>
@@ -120,19 +135,37 @@ public sealed record Measured<T> : IFormattable
             MeasurementState.AboveRange => "> " + Value!.Value.ToString(format, formatProvider),
             MeasurementState.Measured => MeasuredText.Write(
                 plan.Unit.FromStorage(Value!.Value.StorageValue),
-                StandardUncertainty * plan.Unit.Divisor / plan.Unit.Factor,
+                Uncertainty * plan.Unit.Divisor / plan.Unit.Factor,
                 plan.Symbol,
                 formatProvider ?? CultureInfo.InvariantCulture),
             _ => "not tested",
         };
     }
 
-    internal static Measured<T> Make(MeasurementState state, T value, double? standardUncertainty, int? replicates, string? method) =>
-        Contradiction(state, value, standardUncertainty, replicates) is { } contradiction
+    /// <summary>A measurement of parts that code brings together, the uncertainty as a number of the storage unit of a difference.</summary>
+    internal static Measured<T> Make(MeasurementState state, T value, double? uncertainty, int? replicates, string? method) =>
+        Contradiction(state, value, uncertainty, replicates) is { } contradiction
             ? throw new ArgumentOutOfRangeException(contradiction.Part, contradiction.Text)
-            : new(state, value, standardUncertainty, replicates, method);
+            : new(state, value, uncertainty, replicates, method);
 
-    private static (string Part, string Text)? Contradiction(MeasurementState state, T? value, double? standardUncertainty, int? replicates)
+    private static double? Spread(StandardUncertainty? standardUncertainty, out string? misfit)
+    {
+        misfit = null;
+        if (standardUncertainty is not { } given)
+        {
+            return null;
+        }
+
+        if (T.Definition.FindDifferenceUnit(given.Unit) is { } unit)
+        {
+            return unit.ToStorage(given.Value);
+        }
+
+        misfit = $"\"{given.Unit}\" is no unit of an uncertainty of {T.Definition.Name}: expected one of {T.Definition.Difference?.UcumCodes ?? T.Definition.DifferenceUnit.UcumCode}.";
+        return null;
+    }
+
+    private static (string Part, string Text)? Contradiction(MeasurementState state, T? value, double? uncertainty, int? replicates)
     {
         if (!Enum.IsDefined(state))
         {
@@ -144,11 +177,53 @@ public sealed record Measured<T> : IFormattable
             return (nameof(value), value.HasValue ? $"What was not tested has no value, but there is {value}." : "A measured or censored quantity needs its value or limit.");
         }
 
-        if (standardUncertainty is { } uncertainty && (state != MeasurementState.Measured || !double.IsFinite(uncertainty) || uncertainty < 0))
+        if (uncertainty is { } spread && (state != MeasurementState.Measured || !double.IsFinite(spread) || spread < 0))
         {
-            return (nameof(standardUncertainty), string.Create(CultureInfo.InvariantCulture, $"A standard uncertainty is a finite number, not below 0, and belongs to a measured value; {uncertainty} of a value that is {state} is not."));
+            return ("standardUncertainty", string.Create(CultureInfo.InvariantCulture, $"A standard uncertainty is a finite number, not below 0, and belongs to a measured value; {spread} of a value that is {state} is not."));
         }
 
         return replicates < 1 ? (nameof(replicates), $"A measurement has one replicate or more, not {replicates}.") : null;
     }
+}
+
+/// <summary>Makes measurements of a value and its standard uncertainty, both with a unit: <c>Measured.Of(120.Nanometers(), 4.Nanometers())</c>.</summary>
+public static class Measured
+{
+    /// <summary>A measured value with the uncertainty of a quantity that adds up, which is the same quantity.</summary>
+    /// <typeparam name="T">The quantity, linear.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="standardUncertainty">The standard uncertainty, not below 0.</param>
+    /// <param name="replicates">How many replicates stand behind the value, if known.</param>
+    /// <param name="method">How it was measured, if known.</param>
+    /// <returns>The measurement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative, or there is no replicate.</exception>
+    public static Measured<T> Of<T>(T value, T standardUncertainty, int? replicates = null, string? method = null)
+        where T : struct, ILinearQuantity<T> =>
+        Measured<T>.Make(MeasurementState.Measured, value, standardUncertainty.StorageValue, replicates, method);
+
+    /// <summary>A measured point of a scale, whose uncertainty is a difference: a temperature in °C with kelvins.</summary>
+    /// <typeparam name="T">The quantity, affine.</typeparam>
+    /// <typeparam name="TDifference">What the difference of two is.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="standardUncertainty">The standard uncertainty, not below 0.</param>
+    /// <param name="replicates">How many replicates stand behind the value, if known.</param>
+    /// <param name="method">How it was measured, if known.</param>
+    /// <returns>The measurement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative, or there is no replicate.</exception>
+    public static Measured<T> Of<T, TDifference>(T value, TDifference standardUncertainty, int? replicates = null, string? method = null)
+        where T : struct, IAffineQuantity<T, TDifference>
+        where TDifference : struct, ILinearQuantity<TDifference> =>
+        Measured<T>.Make(MeasurementState.Measured, value, standardUncertainty.StorageValue, replicates, method);
+
+    /// <summary>A measured logarithm, whose uncertainty is a bare number as the difference of two is: 0.02 of a pH.</summary>
+    /// <typeparam name="T">The quantity, logarithmic.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="standardUncertainty">The standard uncertainty, finite and not below 0.</param>
+    /// <param name="replicates">How many replicates stand behind the value, if known.</param>
+    /// <param name="method">How it was measured, if known.</param>
+    /// <returns>The measurement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The uncertainty is negative or not finite, or there is no replicate.</exception>
+    public static Measured<T> Of<T>(T value, double standardUncertainty, int? replicates = null, string? method = null)
+        where T : struct, ILogarithmicQuantity<T> =>
+        Measured<T>.Make(MeasurementState.Measured, value, standardUncertainty, replicates, method);
 }

@@ -23,7 +23,7 @@ public static class MeasuredMath
         MeasurementState state = Censoring.OfSum(left.State, right.State);
         return state == MeasurementState.NotTested
             ? Measured<T>.NotTested
-            : Result(state, left.Value!.Value + right.Value!.Value, RootOfSquares(left.StandardUncertainty, right.StandardUncertainty));
+            : Result(state, left.Value!.Value + right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
     }
 
     /// <summary>The difference.</summary>
@@ -40,7 +40,7 @@ public static class MeasuredMath
         MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
         return state == MeasurementState.NotTested
             ? Measured<T>.NotTested
-            : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.StandardUncertainty, right.StandardUncertainty));
+            : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
     }
 
     /// <summary>The multiple by an exact number, which is not negative.</summary>
@@ -48,7 +48,8 @@ public static class MeasuredMath
     /// <param name="left">The measurement.</param>
     /// <param name="factor">An exact number, 0 or more.</param>
     /// <returns>The multiple with its uncertainty; limits scale with it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite, or the uncertainty of the result is not finite.</exception>
+    /// <exception cref="OverflowException">The result lies outside the domain.</exception>
     public static Measured<T> Times<T>(this Measured<T> left, double factor)
         where T : struct, ILinearQuantity<T>
     {
@@ -58,7 +59,7 @@ public static class MeasuredMath
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor is a finite number, not below 0.");
         }
 
-        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value * factor, left.StandardUncertainty * factor, left.Replicates, left.Method);
+        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value * factor, left.Uncertainty * factor, left.Replicates, left.Method);
     }
 
     /// <summary>The part by an exact number above zero.</summary>
@@ -66,7 +67,8 @@ public static class MeasuredMath
     /// <param name="left">The measurement.</param>
     /// <param name="divisor">An exact number above 0.</param>
     /// <returns>The part with its uncertainty; limits scale with it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The divisor is zero, negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The divisor is zero, negative or not finite, or the uncertainty of the result is not finite.</exception>
+    /// <exception cref="OverflowException">The result lies outside the domain.</exception>
     public static Measured<T> DividedBy<T>(this Measured<T> left, double divisor)
         where T : struct, ILinearQuantity<T>
     {
@@ -76,7 +78,7 @@ public static class MeasuredMath
             throw new ArgumentOutOfRangeException(nameof(divisor), divisor, "The divisor is a finite number above 0.");
         }
 
-        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value / divisor, left.StandardUncertainty / divisor, left.Replicates, left.Method);
+        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value / divisor, left.Uncertainty / divisor, left.Replicates, left.Method);
     }
 
     /// <summary>How much of another measurement of the same quantity this is: a recovery, a yield.</summary>
@@ -143,7 +145,7 @@ public static class MeasuredMath
         double x = left.Value.Value.StorageValue;
         double y = right.Value.Value.StorageValue;
         double scale = x * y != 0 ? value.StorageValue / (x * y) : multiply(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
-        return Result(state, value, RootOfSquares(left.StandardUncertainty * y * scale, right.StandardUncertainty * x * scale));
+        return Result(state, value, RootOfSquares(left.Uncertainty * y * scale, right.Uncertainty * x * scale));
     }
 
     /// <summary>The quotient by a function; generated code calls this for relations whose operators stand elsewhere.</summary>
@@ -174,7 +176,7 @@ public static class MeasuredMath
         double x = left.Value.Value.StorageValue;
         double y = right.Value.Value.StorageValue;
         double scale = x != 0 ? value.StorageValue / (x / y) : divide(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
-        return Result(state, value, RootOfSquares(left.StandardUncertainty / y * scale, right.StandardUncertainty * x / (y * y) * scale));
+        return Result(state, value, RootOfSquares(left.Uncertainty / y * scale, right.Uncertainty * x / (y * y) * scale));
     }
 
     private static Measured<T> Result<T>(MeasurementState state, T value, double? uncertainty)

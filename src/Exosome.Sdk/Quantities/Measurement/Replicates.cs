@@ -14,20 +14,28 @@ public static class Replicates
     {
         (int count, double mean, double sumOfSquares) = Gather(values);
         double? uncertainty = count > 1 ? Math.Sqrt(sumOfSquares / (count - 1) / count) : null;
-        return Measured<T>.Of(T.FromStorage(mean), uncertainty, count, method);
+        return Measured<T>.Make(MeasurementState.Measured, T.FromStorage(mean), uncertainty, count, method);
     }
 
-    /// <summary>The experimental standard deviation of a single value, in the storage unit.</summary>
-    /// <typeparam name="T">The quantity.</typeparam>
+    /// <summary>The experimental standard deviation of a single value.</summary>
+    /// <typeparam name="T">The quantity, linear.</typeparam>
     /// <param name="values">The replicates, two or more.</param>
     /// <returns>The standard deviation with n − 1 degrees of freedom.</returns>
     /// <exception cref="ArgumentException">There are fewer than two values.</exception>
-    public static double StandardDeviation<T>(this IEnumerable<T> values)
-        where T : struct, IIntervalQuantity<T>
-    {
-        (int count, _, double sumOfSquares) = Gather(values);
-        return count > 1 ? Math.Sqrt(sumOfSquares / (count - 1)) : throw new ArgumentException("A standard deviation needs two values or more.", nameof(values));
-    }
+    /// <exception cref="OverflowException">The domain of the quantity has no such small value.</exception>
+    public static T StandardDeviation<T>(this IEnumerable<T> values)
+        where T : struct, ILinearQuantity<T> => T.FromResult(Deviation(values));
+
+    /// <summary>The experimental standard deviation of a single point of a scale, which is a difference: <c>temperatures.StandardDeviation&lt;Temperature, TemperatureDifference&gt;()</c>.</summary>
+    /// <typeparam name="T">The quantity, affine.</typeparam>
+    /// <typeparam name="TDifference">What the difference of two is.</typeparam>
+    /// <param name="values">The replicates, two or more.</param>
+    /// <returns>The standard deviation with n − 1 degrees of freedom.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two values.</exception>
+    /// <exception cref="OverflowException">The domain of the difference has no such small value.</exception>
+    public static TDifference StandardDeviation<T, TDifference>(this IEnumerable<T> values)
+        where T : struct, IAffineQuantity<T, TDifference>
+        where TDifference : struct, ILinearQuantity<TDifference> => TDifference.FromResult(Deviation(values));
 
     /// <summary>The coefficient of variation: the standard deviation in percent of the mean.</summary>
     /// <typeparam name="T">The quantity, linear: a percentage of a temperature in °C would mean nothing.</typeparam>
@@ -58,7 +66,7 @@ public static class Replicates
         int replicates = 0;
         foreach (Measured<T> measurement in measurements)
         {
-            if (measurement is not { KnownValue: { } value, StandardUncertainty: { } uncertainty and > 0 })
+            if (measurement is not { KnownValue: { } value, Uncertainty: { } uncertainty and > 0 })
             {
                 throw new ArgumentException($"A weighted mean takes measured values with an uncertainty above zero; {measurement} is none.", nameof(measurements));
             }
@@ -70,7 +78,7 @@ public static class Replicates
         }
 
         return replicates > 0
-            ? Measured<T>.Of(T.FromStorage(mean), Math.Sqrt(1 / sumOfWeights), replicates, method)
+            ? Measured<T>.Make(MeasurementState.Measured, T.FromStorage(mean), Math.Sqrt(1 / sumOfWeights), replicates, method)
             : throw new ArgumentException("A mean needs one value or more.", nameof(measurements));
     }
 
@@ -90,6 +98,13 @@ public static class Replicates
         }
 
         return sum;
+    }
+
+    private static double Deviation<T>(IEnumerable<T> values)
+        where T : struct, IQuantity<T>
+    {
+        (int count, _, double sumOfSquares) = Gather(values);
+        return count > 1 ? Math.Sqrt(sumOfSquares / (count - 1)) : throw new ArgumentException("A standard deviation needs two values or more.", nameof(values));
     }
 
     /// <summary>Count, mean and sum of squared deviations in one pass (Welford 1962, Technometrics 4:419), without the cancellation of the textbook formula.</summary>
