@@ -113,4 +113,45 @@ public sealed class CatalogueTests
         Assert.False(EndotoxinConcentration.TryParse("1 [EU]/mL", null, out _));
         Assert.False(RelativeCentrifugalForce.TryParse("100 g", null, out _));
     }
+
+    [Fact]
+    public void A_dose_for_body_mass_has_the_basis_that_it_was_counted_by()
+    {
+        // Trials NCT03857841 (pmol of phospholipid/kg) and NCT05261360 (cells/kg) on a recipient of 70 kg.
+        BodyMass recipient = 70.KilogramsOfBodyMass();
+
+        Assert.Equal(14.Nanomoles(), 200.PicomolesPerKilogram() * recipient);
+        Assert.Equal(70.MillionCells(), 1.MillionCellsPerKilogram() * recipient);
+        Assert.Equal(700.MicrogramsOfProtein(), 10.MicrogramsOfProteinPerKilogram() * recipient);
+        Assert.Equal(20.PicomolesPerKilogram(), 1.4.Nanomoles() / recipient);
+    }
+
+    [Fact]
+    public void Lipid_by_mass_and_lipid_by_amount_are_two_quantities()
+    {
+        Assert.Equal(12.MicromolesPerLiter(), 12.NanomolesPerMilliliter());
+        Assert.Equal(5.MicrogramsOfLipidPerMilliliter(), 0.5.MilligramsOfLipidPerDeciliter());
+        Assert.Equal(10.MicrogramsOfLipid(), 5.MicrogramsOfLipidPerMilliliter() * 2.Milliliters());
+        Assert.False(LipidConcentration.TryParse("5 ug/mL", out _));
+        Assert.False(LipidMassConcentration.TryParse("5 nmol/mL", out _));
+    }
+
+    [Theory]
+    [InlineData("5 10*9/mL")]
+    [InlineData("5 10*9.{particles}/mL")]
+    [InlineData("5 10*9{particles}/mL")]
+    [InlineData("5 billion particles/mL")]
+    [InlineData("5e9 /mL")]
+    public void A_concentration_is_read_in_every_scaled_UCUM_code(string text) =>
+        Assert.Equal(5e9.ParticlesPerMilliliter(), ParticleConcentration.Parse(text));
+
+    [Fact]
+    public void Two_refractive_indices_have_a_difference_and_no_sum()
+    {
+        RefractiveIndexDifference contrast = RefractiveIndex.FromValue(1.39) - RefractiveIndex.FromValue(1.33);
+
+        Assert.Equal(0.06, contrast.Value, 12);
+        Assert.Equal(1.39, (RefractiveIndex.FromValue(1.33) + contrast).Value, 12);
+        Assert.Null(typeof(RefractiveIndex).GetMethod("op_Addition", [typeof(RefractiveIndex), typeof(RefractiveIndex)]));
+    }
 }

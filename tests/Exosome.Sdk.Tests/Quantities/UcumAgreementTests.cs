@@ -88,6 +88,6 @@ public sealed partial class UcumAgreementTests
 
     private static double Stored(object quantity) => (double)quantity.GetType().GetProperty(Definition(quantity.GetType()).StorageUnit.Name)!.GetValue(quantity)!;
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\.?\{[^}]*\}")]
     private static partial Regex Annotation();
 }
