@@ -56,14 +56,28 @@ internal static class UcumAtoms
             }
         }
 
-        // UCUM writes every non-metric and arbitrary unit in brackets; one that is not listed is a dimension of its own.
-        if (code.Length > 2 && code[0] == '[' && code[code.Length - 1] == ']')
+        bool isArbitrary = UcumNames.IsArbitrary(code);
+        (scale, dimension) = (UcumScale.One, isArbitrary ? UcumDimension.Of(code) : UcumDimension.None);
+        return isArbitrary;
+    }
+
+    /// <summary>Whether UCUM has the atom, alone or with a prefix, also where its size is not known here.</summary>
+    public static bool IsKnown(string code)
+    {
+        if (UcumNames.IsKnown(code) || TryFind(code, out _, out _))
         {
-            (scale, dimension) = (UcumScale.One, UcumDimension.Of(code));
             return true;
         }
 
-        (scale, dimension) = (UcumScale.One, UcumDimension.None);
+        for (int length = 2; length >= 1; length--)
+        {
+            if (code.Length > length && UcumNames.IsMetric(code.Substring(length))
+                && (s_prefixes.ContainsKey(code.Substring(0, length)) || code.Substring(0, length) is "Ki" or "Mi" or "Gi" or "Ti"))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -114,6 +128,7 @@ internal static class UcumAtoms
         Add("[iU]", UcumDimension.Of("[IU]"));
         Add("[CFU]", UcumDimension.Of("[CFU]"), metric: false);
         Add("[PFU]", UcumDimension.Of("[PFU]"), metric: false);
+        Add("[S]", time, power: -13, metric: false);
         Add("[g]", length.Times(time, -2), numerator: 9.80665, metric: false);
         Add("min", time, numerator: 60, metric: false);
         Add("h", time, numerator: 3600, metric: false);

@@ -22,14 +22,19 @@ internal sealed class UcumUnit
     public UcumDimension Dimension { get; }
 
     /// <summary>Reads a code; null where it is not one, or names an atom that is not known.</summary>
-    public static UcumUnit? TryParse(string code)
+    public static UcumUnit? TryParse(string code) => TryParse(code, new UcumTrouble());
+
+    /// <summary>Reads a code; null where it is not one, or names an atom whose size is not known, and then the trouble says which of these.</summary>
+    public static UcumUnit? TryParse(string code, UcumTrouble trouble)
     {
         int position = 0;
-        UcumUnit? unit = ReadTerm(code, ref position, 0);
-        return position == code.Length ? unit : null;
+        UcumUnit? unit = ReadTerm(code, ref position, 0, trouble);
+        bool isRead = unit is not null && position == code.Length;
+        trouble.HasUnknownSize &= isRead;
+        return isRead && !trouble.HasUnknownSize ? unit : null;
     }
 
-    private static UcumUnit? ReadTerm(string code, ref int position, int depth)
+    private static UcumUnit? ReadTerm(string code, ref int position, int depth, UcumTrouble trouble)
     {
         if (depth > DeepestNesting)
         {
@@ -41,7 +46,7 @@ internal sealed class UcumUnit
         bool divide = Take(code, ref position, '/');
         do
         {
-            if (ReadComponent(code, ref position, depth) is not { } component)
+            if (ReadComponent(code, ref position, depth, trouble) is not { } component)
             {
                 return null;
             }
@@ -64,7 +69,7 @@ internal sealed class UcumUnit
         while (true);
     }
 
-    private static UcumUnit? ReadComponent(string code, ref int position, int depth)
+    private static UcumUnit? ReadComponent(string code, ref int position, int depth, UcumTrouble trouble)
     {
         if (position >= code.Length)
         {
@@ -73,7 +78,7 @@ internal sealed class UcumUnit
 
         if (Take(code, ref position, '('))
         {
-            UcumUnit? inner = ReadTerm(code, ref position, depth + 1);
+            UcumUnit? inner = ReadTerm(code, ref position, depth + 1, trouble);
             return Take(code, ref position, ')') ? inner : null;
         }
 
@@ -82,7 +87,7 @@ internal sealed class UcumUnit
             return ReadAnnotation(code, ref position);
         }
 
-        UcumUnit? unit = ReadNumberOrAtom(code, ref position);
+        UcumUnit? unit = ReadNumberOrAtom(code, ref position, trouble);
 
         // "10*9{particles}": an annotation behind a unit says what is counted.
         if (unit is not null && position < code.Length && code[position] == '{')
@@ -108,7 +113,7 @@ internal sealed class UcumUnit
         return new UcumUnit(UcumScale.One, UcumDimension.Of(name));
     }
 
-    private static UcumUnit? ReadNumberOrAtom(string code, ref int position)
+    private static UcumUnit? ReadNumberOrAtom(string code, ref int position, UcumTrouble trouble)
     {
         int start = position;
         while (position < code.Length && code[position] is >= '0' and <= '9')
@@ -136,9 +141,21 @@ internal sealed class UcumUnit
             position++;
         }
 
-        if (position == start || bracketed || !UcumAtoms.TryFind(code.Substring(start, position - start), out UcumScale scale, out UcumDimension dimension))
+        if (position == start || bracketed)
         {
             return null;
+        }
+
+        string atom = code.Substring(start, position - start);
+        if (!UcumAtoms.TryFind(atom, out UcumScale scale, out UcumDimension dimension))
+        {
+            if (!UcumAtoms.IsKnown(atom))
+            {
+                trouble.UnknownAtom = atom;
+                return null;
+            }
+
+            trouble.HasUnknownSize = true;
         }
 
         int exponent = ReadExponent(code, ref position);

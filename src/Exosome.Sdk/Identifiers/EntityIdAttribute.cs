@@ -9,7 +9,7 @@ public sealed class EntityIdAttribute : Attribute
 {
     /// <summary>
     /// A regular expression (without backtracking constructs) that the whole id must match. If not said: ASCII letters,
-    /// digits and <c>- _ . : / #</c>, beginning with a letter or digit.
+    /// digits and <c>- _ . : / #</c>, beginning with a letter or digit. A pattern that is none is EXO4006, and admits no id.
     /// </summary>
     public string? Pattern { get; set; }
 

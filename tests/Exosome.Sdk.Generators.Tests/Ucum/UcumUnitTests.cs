@@ -57,6 +57,50 @@ public sealed class UcumUnitTests
     [InlineData("5-")]
     public void What_is_no_code_is_null(string text) => Assert.Null(UcumUnit.TryParse(text));
 
+    [Theory]
+    [InlineData("kDa", "kDa")]
+    [InlineData("rpm", "rpm")]
+    [InlineData("mol/kDa", "kDa")]
+    [InlineData("[foo]/mL", "[foo]")]
+    [InlineData("particles/mL", "particles")]
+    public void An_atom_that_UCUM_does_not_have_is_named(string code, string atom)
+    {
+        var trouble = new UcumTrouble();
+
+        Assert.Null(UcumUnit.TryParse(code, trouble));
+        Assert.Equal((atom, false), (trouble.UnknownAtom, trouble.HasUnknownSize));
+    }
+
+    [Theory]
+    [InlineData("[ft_i]")]
+    [InlineData("keV")]
+    [InlineData("KiBy/s")]
+    [InlineData("B[10.nV]")]
+    [InlineData("m[H2O]")]
+    [InlineData("cal_[15]")]
+    [InlineData("[in_i'H2O]")]
+    [InlineData("''")]
+    [InlineData("lm")]
+    public void A_unit_of_UCUM_whose_size_is_not_known_is_not_taken_for_a_mistake(string code)
+    {
+        var trouble = new UcumTrouble();
+
+        Assert.Null(UcumUnit.TryParse(code, trouble));
+        Assert.Equal((null, true), (trouble.UnknownAtom, trouble.HasUnknownSize));
+    }
+
+    [Theory]
+    [InlineData("nm/")]
+    [InlineData("nm//s")]
+    [InlineData("(lm")]
+    public void What_is_not_of_the_form_of_a_code_is_neither(string code)
+    {
+        var trouble = new UcumTrouble();
+
+        Assert.Null(UcumUnit.TryParse(code, trouble));
+        Assert.Equal((null, false), (trouble.UnknownAtom, trouble.HasUnknownSize));
+    }
+
     [Property(MaxTest = 500)]
     public void Any_text_is_read_or_refused_without_an_exception(string? text) => UcumUnit.TryParse(text ?? string.Empty);
 

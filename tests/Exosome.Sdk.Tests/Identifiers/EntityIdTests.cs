@@ -13,7 +13,7 @@ public sealed class EntityIdTests
 {
     public static TheoryData<Type> All => new(new[] { typeof(LotId).Assembly, typeof(EntityIdTests).Assembly }
         .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.GetCustomAttribute<EntityIdAttribute>() is not null));
+        .Where(type => type.GetCustomAttribute<EntityIdAttribute>() is not null && type != typeof(BrokenId)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -54,6 +54,28 @@ public sealed class EntityIdTests
         Assert.False(BoxId.TryParse("BOX-00421", out _));
         Assert.False(BoxId.TryParse("xBOX-0042", out _));
         Assert.False(BoxId.TryParse("BOX-0042\n", out _));
+    }
+
+    [Theory]
+    [InlineData("[A-Z")]
+    [InlineData("a)|(b")]
+    [InlineData("(?=S)S[0-9]+")]
+    [InlineData(@"(S)\1")]
+    public void A_pattern_that_is_none_admits_nothing_and_says_why(string pattern)
+    {
+        var definition = new EntityIdDefinition("ShelfId", pattern, null, 64);
+
+        Assert.False(definition.Admits("S1"));
+        Assert.False(definition.Admits(string.Empty));
+        Assert.StartsWith($"nothing, since its pattern {pattern} cannot be used: ", definition.Form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TryParse_of_an_id_with_a_broken_pattern_says_no()
+    {
+        Assert.False(BrokenId.TryParse("S1", out _));
+        Assert.Contains("cannot be used", Assert.Throws<FormatException>(() => BrokenId.Parse("S1")).Message, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BrokenId>("\"S1\""));
     }
 
     [Fact]
@@ -118,6 +140,11 @@ public sealed class EntityIdTests
 [EntityId(Pattern = "BOX-[0-9]{4}", Example = "BOX-0001")]
 [JsonConverter(typeof(EntityIdJsonConverter<BoxId>))]
 internal readonly partial struct BoxId;
+
+/// <summary>What a consumer gets who overlooks EXO4006.</summary>
+[EntityId(Pattern = "[A-Z")]
+[JsonConverter(typeof(EntityIdJsonConverter<BrokenId>))]
+internal readonly partial struct BrokenId;
 
 internal sealed record Shelf(LotId Lot, IReadOnlyDictionary<LotId, int> Counts);
 

@@ -148,6 +148,7 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
                 IPropertyReferenceOperation { Instance: { } instance } => Unwrap(instance),
                 IInvocationOperation { Instance: { } receiver } => Unwrap(receiver),
                 IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } => Unwrap(arguments[0].Value),
+                IInvocationOperation { TargetMethod: { Name: "Of", ContainingType.Name: "Measured" }, Arguments: { Length: > 0 } parts } => Unwrap(parts[0].Value),
                 IBinaryOperation { Type.Name: "Measured" } binary => Unwrap(binary.LeftOperand),
                 ILocalReferenceOperation local when --hops >= 0 => OnlyValue(local),
                 _ => null,

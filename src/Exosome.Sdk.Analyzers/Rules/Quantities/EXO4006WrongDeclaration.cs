@@ -16,7 +16,7 @@ namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
 {
-    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c>, <c>file</c> or <c>json</c>.</summary>
+    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c>, <c>file</c>, <c>json</c> or <c>converter</c>.</summary>
     internal const string ProblemKey = "problem";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(QuantityRules.WrongDeclaration);
@@ -57,12 +57,9 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             Report(context, type, problem, key);
         }
 
-        if (quantity is not null)
+        foreach (var problem in quantity is not null ? UnitProblems.Of(type, quantity, units) : IdProblems.Of(id!))
         {
-            foreach (var problem in UnitProblems.Of(type, quantity, units))
-            {
-                Report(context, type, problem);
-            }
+            Report(context, type, problem);
         }
     }
 
@@ -108,10 +105,30 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
         }
 
         // Within a generic type the attribute could not name the type (CS0416).
-        if (!IsWithinGeneric(type) && !type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" }))
+        var json = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" });
+        if (json is null && !IsWithinGeneric(type))
         {
             yield return ("it has no [JsonConverter]; System.Text.Json cannot see a generated one and writes {} instead of the value: add [JsonConverter(typeof(" + converter + "<" + type.Name + ">))]", "json");
         }
+
+        if (json is not null && ConvertedBy(json) is { } converted && !SymbolEqualityComparer.Default.Equals(converted, type))
+        {
+            yield return ("its [JsonConverter] converts '" + converted.Name + "', which System.Text.Json refuses when it first meets the type: name [JsonConverter(typeof(" + converter + "<" + type.Name + ">))]", "converter");
+        }
+    }
+
+    // The T of the JsonConverter<T> that the named converter is; nothing is known of a factory.
+    private static ITypeSymbol? ConvertedBy(AttributeData json)
+    {
+        for (var converter = json.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol; converter is not null; converter = converter.BaseType)
+        {
+            if (converter is { Name: "JsonConverter", TypeArguments: { Length: 1 } arguments } && converter.ContainingNamespace.ToDisplayString() == "System.Text.Json.Serialization")
+            {
+                return arguments[0].TypeKind is TypeKind.Error or TypeKind.TypeParameter ? null : arguments[0];
+            }
+        }
+
+        return null;
     }
 
     private static bool IsWithinGeneric(INamedTypeSymbol type)

@@ -47,7 +47,7 @@ internal static class UnitProblems
         var unread = Array.FindIndex(storage, unit => UcumUnit.TryParse(unit!.Ucum) is null);
         if (unread >= 0)
         {
-            return "the UCUM code '" + storage[unread]!.Ucum + "' is not understood, so that no operators are generated";
+            return (CodeProblem(storage[unread]!.Ucum) ?? "the size of '" + storage[unread]!.Ucum + "' is not known to the generator") + ", so that no operators are generated";
         }
 
         var readings = storage.Select(unit => UcumBalance.Readings(unit!.UcumAliases.Prepend(unit.Ucum))).ToArray();
@@ -136,15 +136,20 @@ internal static class UnitProblems
         var stored = UcumUnit.TryParse(storage.Ucum);
         foreach (var unit in units)
         {
-            if (unit.Ucum.Contains("[EU]"))
+            if (UcumSuggestions.TrapIn(unit.Ucum) is { } trap)
             {
-                yield return "'[EU]' is the Ehrlich unit in UCUM; endotoxin units are '[IU]' (1 EU = 1 IU, USP <85>)";
+                yield return trap;
             }
 
             if (unit.UcumAliases.Prepend(unit.Ucum).FirstOrDefault(text => text.Length == 0 || text.Any(letter => letter is <= ' ' or > '~')) is { } code)
             {
                 yield return "'" + code + "', of the unit '" + unit.Name + "', is no UCUM code: codes are ASCII without spaces, \u00B5 is 'u', and the number one is '1'";
                 continue;
+            }
+
+            foreach (var misread in unit.UcumAliases.Prepend(unit.Ucum).Select(CodeProblem).OfType<string>())
+            {
+                yield return misread;
             }
 
             if (kind == Linear && unit.Offset != 0 && ServedDeclaration.IsOffset(unit.Offset))
@@ -179,6 +184,20 @@ internal static class UnitProblems
                     + Ratio(read, stored).ToString("G6", CultureInfo.InvariantCulture) + " " + storage.Ucum;
             }
         }
+    }
+
+    /// <summary>Why UCUM does not have a code; null if it does, whether or not its size is known here.</summary>
+    private static string? CodeProblem(string code)
+    {
+        var trouble = new UcumTrouble();
+        if (UcumUnit.TryParse(code, trouble) is not null || trouble.HasUnknownSize)
+        {
+            return null;
+        }
+
+        return trouble.UnknownAtom is { } atom
+            ? "'" + atom + "'" + (atom == code ? string.Empty : " in the code '" + code + "'") + " is no unit of UCUM 2.2: " + UcumSuggestions.For(atom)
+            : "'" + code + "' is not of the form of a UCUM code, such as 'kg.m/s2'";
     }
 
     private static bool Agrees(UnitDeclaration unit, UcumUnit code, UcumUnit stored)

@@ -43,6 +43,7 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
                 "partial" => "Make it partial",
                 "readonly" => "Make it readonly",
                 "file" => "Make it internal",
+                "converter" => "Name its own JSON converter",
                 _ => "Add the JSON converter",
             };
             var document = context.Document;
@@ -91,7 +92,12 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
             }
 
             var declaration = changed.GetCurrentNode(type!)!;
-            changed = changed.ReplaceNode(declaration, problem == "readonly" ? With(declaration, SyntaxKind.ReadOnlyKeyword) : WithConverter(declaration, model.GetDeclaredSymbol(type!, cancellation)));
+            changed = changed.ReplaceNode(declaration, problem switch
+            {
+                "readonly" => With(declaration, SyntaxKind.ReadOnlyKeyword),
+                "converter" => WithOwnConverter(declaration, model.GetDeclaredSymbol(type!, cancellation)),
+                _ => WithConverter(declaration, model.GetDeclaredSymbol(type!, cancellation)),
+            });
         }
 
         if (targets.Exists(target => target.Problem == "json"))
@@ -128,12 +134,24 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
 
     private static TypeDeclarationSyntax WithConverter(TypeDeclarationSyntax type, INamedTypeSymbol? symbol)
     {
-        var isId = symbol?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "EntityIdAttribute") == true;
-        var converter = (isId ? "global::Exosome.Sdk.Identifiers.EntityIdJsonConverter<" : "global::Exosome.Sdk.Quantities.QuantityJsonConverter<") + type.Identifier.ValueText + ">";
-        var attribute = Attribute(IdentifierName("JsonConverter"), AttributeArgumentList(SingletonSeparatedList(
-            AttributeArgument(TypeOfExpression(ParseTypeName(converter).WithAdditionalAnnotations(Simplifier.Annotation))))));
+        var attribute = Attribute(IdentifierName("JsonConverter"), AttributeArgumentList(SingletonSeparatedList(ConverterArgument(type, symbol))));
         var list = AttributeList(SingletonSeparatedList(attribute)).WithTrailingTrivia(ElasticEndOfLine("\n"));
         var indentation = type.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         return type.AddAttributeLists(list.WithLeadingTrivia(indentation));
+    }
+
+    // The argument of the attribute that is there, on whichever part it stands.
+    private static TypeDeclarationSyntax WithOwnConverter(TypeDeclarationSyntax type, INamedTypeSymbol? symbol)
+    {
+        var wrong = type.AttributeLists.SelectMany(list => list.Attributes)
+            .FirstOrDefault(attribute => attribute.Name.ToString().Split('.').Last() is "JsonConverter" or "JsonConverterAttribute")?.ArgumentList?.Arguments.FirstOrDefault();
+        return wrong is null ? type : type.ReplaceNode(wrong, ConverterArgument(type, symbol));
+    }
+
+    private static AttributeArgumentSyntax ConverterArgument(TypeDeclarationSyntax type, INamedTypeSymbol? symbol)
+    {
+        var isId = symbol?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "EntityIdAttribute") == true;
+        var converter = (isId ? "global::Exosome.Sdk.Identifiers.EntityIdJsonConverter<" : "global::Exosome.Sdk.Quantities.QuantityJsonConverter<") + type.Identifier.Text + ">";
+        return AttributeArgument(TypeOfExpression(ParseTypeName(converter).WithAdditionalAnnotations(Simplifier.Annotation)));
     }
 }

@@ -93,4 +93,35 @@ public sealed class EXO4006Tests
             public readonly partial struct ShelfId;
         }
         """);
+
+    [Fact]
+    public Task The_converter_of_another_type_becomes_the_types_own() => VerifyAsync(
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Identifiers;
+        using Exosome.Sdk.Quantities;
+
+        [Quantity]
+        [Unit("Lumens", "lm", "lm")]
+        [JsonConverter(typeof(QuantityJsonConverter<Volume>))]
+        public readonly partial struct {|EXO4006:Flux|};
+
+        [EntityId]
+        [System.Text.Json.Serialization.JsonConverterAttribute(typeof(EntityIdJsonConverter<LotId>))]
+        public readonly partial struct {|EXO4006:ShelfId|};
+        """,
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Identifiers;
+        using Exosome.Sdk.Quantities;
+
+        [Quantity]
+        [Unit("Lumens", "lm", "lm")]
+        [JsonConverter(typeof(QuantityJsonConverter<Flux>))]
+        public readonly partial struct Flux;
+
+        [EntityId]
+        [System.Text.Json.Serialization.JsonConverterAttribute(typeof(EntityIdJsonConverter<ShelfId>))]
+        public readonly partial struct ShelfId;
+        """);
 }
