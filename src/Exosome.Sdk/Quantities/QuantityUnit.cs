@@ -78,6 +78,36 @@ public sealed class QuantityUnit
     /// <returns>The number of this unit.</returns>
     public double FromStorage(double stored) => (Offset == 0 ? stored : stored - Offset) * Divisor / Factor;
 
+    /// <summary>
+    /// The number of this unit that stands for a stored one in a text: the one that converts back to exactly that where there
+    /// is such a double (the doubles of two units do not lie on one grid), else the nearest in the domain.
+    /// </summary>
+    internal double ToText(double stored, QuantityDefinition definition)
+    {
+        double number = FromStorage(stored);
+        double back = ToStorage(number);
+        if (back == stored || !double.IsFinite(number))
+        {
+            return number;
+        }
+
+        double below = Math.BitDecrement(number);
+        double above = Math.BitIncrement(number);
+        double best = number;
+        double least = definition.Admits(back) ? Math.Abs(back - stored) : double.PositiveInfinity;
+        foreach (double candidate in (ReadOnlySpan<double>)[below, above, Math.BitDecrement(below), Math.BitIncrement(above)])
+        {
+            back = ToStorage(candidate);
+            double error = definition.Admits(back) ? Math.Abs(back - stored) : double.PositiveInfinity;
+            if (error < least)
+            {
+                (best, least) = (candidate, error);
+            }
+        }
+
+        return best;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => UcumCode;
 }

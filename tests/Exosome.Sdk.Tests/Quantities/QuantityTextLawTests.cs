@@ -10,10 +10,22 @@ namespace Exosome.Sdk.Tests.Quantities;
 /// <summary>What is written is read back, in every unit, spelling and culture.</summary>
 public sealed class QuantityTextLawTests
 {
-    private static readonly CultureInfo[] s_cultures =
-        [.. new[] { string.Empty, "en-US", "de-DE", "fr-FR", "tr-TR", "ar-SA", "fa-IR", "sv-SE", "hi-IN", "ja-JP" }.Select(CultureInfo.GetCultureInfo)];
+    /// <summary>One culture of every way to write a number that this machine knows: separators, signs, symbols.</summary>
+    private static readonly CultureInfo[] s_cultures = [.. CultureInfo.GetCultures(CultureTypes.AllCultures)
+        .GroupBy(culture => culture.NumberFormat is var number
+            ? (number.NumberDecimalSeparator, number.NumberGroupSeparator, number.NegativeSign, number.PositiveSign, number.PositiveInfinitySymbol, number.NaNSymbol)
+            : default)
+        .Select(group => group.OrderBy(culture => culture.Name, StringComparer.Ordinal).First())];
 
     public static TheoryData<Type> All => QuantityCatalogue.All;
+
+    [Fact]
+    public void The_cultures_are_those_that_write_numbers_differently()
+    {
+        Assert.True(s_cultures.Length >= 20, $"{s_cultures.Length} cultures");
+        Assert.Superset(new HashSet<string> { ".", ",", "\u066B" }, s_cultures.Select(culture => culture.NumberFormat.NumberDecimalSeparator).ToHashSet());
+        Assert.Superset(new HashSet<string> { "-", "\u2212", "\u200E-", "\u061C-" }, s_cultures.Select(culture => culture.NumberFormat.NegativeSign).ToHashSet());
+    }
 
     [Theory]
     [MemberData(nameof(All))]
@@ -50,6 +62,11 @@ public sealed class QuantityTextLawTests
         }
     }
 
+    /// <summary>
+    /// Exact, wherever some double of the unit converts to the stored one. Where none does (with factor 1000 about one number in
+    /// forty: the doubles of the two units lie on different grids, and behind an offset the digits below those of the offset are
+    /// lost), what is read is no further away than one unit in the last place of the number, or of the offset if that is larger.
+    /// </summary>
     private static void UnitRoundTrip<T>()
         where T : struct, IQuantity<T>
     {
@@ -59,20 +76,51 @@ public sealed class QuantityTextLawTests
             {
                 foreach (CultureInfo culture in s_cultures)
                 {
-                    Prop.ForAll(QuantityValues.Everyday<T>(), value =>
+                    Prop.ForAll(QuantityValues.WritableIn<T>(unit), value =>
                     {
                         string text = value.ToString(spelling, culture);
-                        bool read = T.TryParse(text, culture, out T back);
+                        T back = T.Parse(text, culture);
                         return (text.EndsWith(" " + spelling, StringComparison.Ordinal)
-                            && ((read && QuantityValues.IsClose(back.StorageValue, value.StorageValue, unit.Offset)) || IsAtLimit(value)))
-                            .Label($"{text} in {culture.Name}");
-                    }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+                            && (back == value || (!IsReachable(value.StorageValue, unit) && Math.Abs(back.StorageValue - value.StorageValue) <= LastPlace(value.StorageValue, unit.Offset))))
+                            .Label($"{value} as {text} in {culture.Name} is {back}");
+                    }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
                 }
             }
         }
 
-        // A limit that was converted to another unit may come back a rounding outside the domain.
-        static bool IsAtLimit(T value) => value.StorageValue == T.Definition.Minimum || value.StorageValue == T.Definition.Maximum;
+        // Whether a double of the unit converts to the stored one: it would be the converted number or a neighbour.
+        static bool IsReachable(double stored, QuantityUnit unit)
+        {
+            double number = unit.FromStorage(stored);
+            return new[] { number, Math.BitIncrement(number), Math.BitDecrement(number), Math.BitIncrement(Math.BitIncrement(number)), Math.BitDecrement(Math.BitDecrement(number)) }
+                .Any(candidate => unit.ToStorage(candidate) == stored);
+        }
+
+        static double LastPlace(double stored, double offset)
+        {
+            double size = Math.Max(Math.Abs(stored), Math.Abs(offset));
+            return Math.BitIncrement(size) - size;
+        }
+    }
+
+    /// <summary>The limits of a domain are numbers like others, also in another unit, where they could round to the outside.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_limits_of_a_domain_are_read_back_in_every_unit(Type quantity) => QuantityCatalogue.Check(typeof(QuantityTextLawTests), nameof(Limits), quantity);
+
+    private static void Limits<T>()
+        where T : struct, IQuantity<T>
+    {
+        foreach (double limit in new[] { T.Definition.Minimum, T.Definition.Maximum }.Where(double.IsFinite))
+        {
+            T value = T.FromStorage(limit);
+            foreach (QuantityUnit unit in T.Definition.Units)
+            {
+                string text = value.ToString(unit.UcumCode, null);
+                Assert.True(T.TryParse(text, null, out T back), text);
+                Assert.True(QuantityValues.IsClose(back.StorageValue, limit, unit.Offset), $"{text} is {back}");
+            }
+        }
     }
 
     private static void Utf8<T>()

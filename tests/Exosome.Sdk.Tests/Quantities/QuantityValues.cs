@@ -11,6 +11,12 @@ internal static class QuantityValues
     public static Arbitrary<T> Any<T>()
         where T : struct, IQuantity<T> => From<T>(ArbMap.Default.GeneratorFor<double>());
 
+    /// <summary>Everyday numbers and any bits of a double, as long as the number in the unit is finite and has all its digits.</summary>
+    public static Arbitrary<T> WritableIn<T>(QuantityUnit unit)
+        where T : struct, IQuantity<T> => Gen.OneOf(Everyday<T>().Generator, Any<T>().Generator)
+            .Where(value => unit.FromStorage(value.StorageValue) is var number && (value.StorageValue == 0 || double.IsNormal(value.StorageValue)) && (number == 0 || double.IsNormal(number)))
+            .ToArbitrary();
+
     /// <summary>Numbers of everyday size, for laws that hold only while nothing overflows.</summary>
     public static Arbitrary<T> Everyday<T>()
         where T : struct, IQuantity<T> => From<T>(

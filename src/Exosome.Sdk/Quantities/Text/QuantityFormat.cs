@@ -16,6 +16,10 @@ internal readonly ref struct QuantityFormat
 
     public string Symbol { get; }
 
+    /// <summary>The number to write; where all its digits are written, the one that is read back as the stored one.</summary>
+    public double NumberOf(double stored, QuantityDefinition definition) =>
+        Number.IsEmpty ? Unit.ToText(stored, definition) : Unit.FromStorage(stored);
+
     public static QuantityFormat Resolve(QuantityDefinition definition, ReadOnlySpan<char> format)
     {
         QuantityUnit storage = definition.StorageUnit;

@@ -54,7 +54,7 @@ public static partial class QuantityText
         where T : struct, IQuantity<T>
     {
         QuantityFormat plan = QuantityFormat.Resolve(T.Definition, format);
-        if (!plan.Unit.FromStorage(stored).TryFormat(destination, out charsWritten, plan.Number, provider ?? CultureInfo.InvariantCulture))
+        if (!plan.NumberOf(stored, T.Definition).TryFormat(destination, out charsWritten, plan.Number, provider ?? CultureInfo.InvariantCulture))
         {
             charsWritten = 0;
             return false;
@@ -90,7 +90,7 @@ public static partial class QuantityText
         where T : struct, IQuantity<T>
     {
         QuantityFormat plan = QuantityFormat.Resolve(T.Definition, format);
-        if (!plan.Unit.FromStorage(stored).TryFormat(utf8Destination, out bytesWritten, plan.Number, provider ?? CultureInfo.InvariantCulture))
+        if (!plan.NumberOf(stored, T.Definition).TryFormat(utf8Destination, out bytesWritten, plan.Number, provider ?? CultureInfo.InvariantCulture))
         {
             bytesWritten = 0;
             return false;
