@@ -125,6 +125,7 @@ public readonly record struct Accession : IParsable<Accession>
 public sealed class AccessionJsonConverter : JsonConverter<Accession>
 {
     /// <inheritdoc/>
+    /// <exception cref="JsonException">Not a string, or not of the form of an id.</exception>
     public override Accession Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && Accession.TryParse(reader.GetString(), out Accession accession)
             ? accession

@@ -66,6 +66,7 @@ public readonly record struct CountryCode : IParsable<CountryCode>, IComparable<
 public sealed class CountryCodeJsonConverter : JsonConverter<CountryCode>
 {
     /// <inheritdoc/>
+    /// <exception cref="JsonException">Not a string, or no country.</exception>
     public override CountryCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && CountryCode.TryParse(reader.GetString(), out CountryCode code)
             ? code

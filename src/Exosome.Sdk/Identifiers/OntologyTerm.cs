@@ -85,6 +85,7 @@ public sealed record OntologyTerm(OntologyId Id, string Label)
 public sealed class OntologyIdJsonConverter : JsonConverter<OntologyId>
 {
     /// <inheritdoc/>
+    /// <exception cref="JsonException">Not a string, or not of the form of an id.</exception>
     public override OntologyId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && OntologyId.TryParse(reader.GetString(), out OntologyId id)
             ? id

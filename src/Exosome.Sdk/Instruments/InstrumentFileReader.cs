@@ -23,6 +23,7 @@ public static class InstrumentFileReader
     /// <returns>What the file says.</returns>
     /// <exception cref="InstrumentFormatException">The file is of no known kind, too large or too broken to hold a run.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     public static async Task<InstrumentFile> ReadAsync(string path, InstrumentReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -60,6 +60,7 @@ public sealed class DosingTests
     public void Dilutions_follow_one_another_and_the_default_is_none()
     {
         Assert.Equal(DilutionFactor.Of(1000), DilutionFactor.Of(10) * DilutionFactor.Of(100));
+        Assert.Throws<OverflowException>(() => DilutionFactor.Of(1e200) * DilutionFactor.Of(1e200));
         Assert.Equal(1, default(DilutionFactor).Value);
         Assert.True(DilutionFactor.Undiluted < DilutionFactor.Of(2));
         Assert.Equal("1000×", DilutionFactor.Of(1000).ToString());

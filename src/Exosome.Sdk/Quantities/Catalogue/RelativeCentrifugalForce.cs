@@ -18,13 +18,14 @@ public readonly partial struct RelativeCentrifugalForce
     /// <param name="speed">The rotor's speed.</param>
     /// <param name="radius">The distance from the axis: say whether it is the largest, the mean or the smallest.</param>
     /// <returns>The force.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The product is beyond every finite number.</exception>
     public static RelativeCentrifugalForce At(RotorSpeed speed, RotorRadius radius) =>
         FromTimesGravity(PerCentimeterAndSquaredRpm * radius.Centimeters * speed.RevolutionsPerMinute * speed.RevolutionsPerMinute);
 
     /// <summary>The speed at which a radius of a rotor has this force.</summary>
     /// <param name="radius">The distance from the axis, above zero.</param>
     /// <returns>The speed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The radius is zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The radius is zero, or the speed is beyond every finite number.</exception>
     public RotorSpeed SpeedAt(RotorRadius radius) =>
         radius > RotorRadius.Zero
             ? RotorSpeed.FromRevolutionsPerMinute(Math.Sqrt(TimesGravity / (PerCentimeterAndSquaredRpm * radius.Centimeters)))

@@ -76,6 +76,7 @@ public readonly struct CurrencyCode : IEquatable<CurrencyCode>
 public sealed class CurrencyCodeJsonConverter : JsonConverter<CurrencyCode>
 {
     /// <inheritdoc/>
+    /// <exception cref="JsonException">Not a string, or no currency.</exception>
     public override CurrencyCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)

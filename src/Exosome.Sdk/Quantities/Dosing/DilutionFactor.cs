@@ -31,7 +31,11 @@ public readonly struct DilutionFactor : IEquatable<DilutionFactor>, IComparable<
     /// <param name="left">The first.</param>
     /// <param name="right">The second.</param>
     /// <returns>Both together.</returns>
-    public static DilutionFactor operator *(DilutionFactor left, DilutionFactor right) => Of(left.Value * right.Value);
+    /// <exception cref="OverflowException">The product is beyond every finite number.</exception>
+    public static DilutionFactor operator *(DilutionFactor left, DilutionFactor right) =>
+        left.Value * right.Value is var both && double.IsFinite(both)
+            ? Of(both)
+            : throw new OverflowException($"A dilution of {left} after one of {right} is beyond every finite number.");
 
     /// <summary>Whether both are the same.</summary>
     /// <param name="left">The left.</param>
@@ -98,6 +102,7 @@ public readonly struct DilutionFactor : IEquatable<DilutionFactor>, IComparable<
 public sealed class DilutionFactorJsonConverter : JsonConverter<DilutionFactor>
 {
     /// <inheritdoc/>
+    /// <exception cref="JsonException">Not a number, or below 1.</exception>
     public override DilutionFactor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double factor) && double.IsFinite(factor) && factor >= 1
             ? DilutionFactor.Of(factor)

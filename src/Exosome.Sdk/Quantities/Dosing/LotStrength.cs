@@ -27,6 +27,8 @@ public sealed record LotStrength
     /// <param name="dose">The dose.</param>
     /// <returns>The volume with its uncertainty; exact for a volume.</returns>
     /// <exception cref="InvalidOperationException">The lot was not measured on the dose's basis.</exception>
+    /// <exception cref="ArgumentException">The dose is of a kind that is not known.</exception>
+    /// <exception cref="OverflowException">The volume is beyond every finite number.</exception>
     public Measured<Volume> VolumeOf(Dose dose)
     {
         ArgumentNullException.ThrowIfNull(dose);

@@ -20,6 +20,7 @@ public readonly record struct Money([property: JsonRequired] decimal Amount, [pr
     /// <param name="right">The right, of the same currency.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is beyond a decimal.</exception>
     public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount, Common(left, right));
 
     /// <summary>The difference.</summary>
@@ -27,12 +28,14 @@ public readonly record struct Money([property: JsonRequired] decimal Amount, [pr
     /// <param name="right">The right, of the same currency.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is beyond a decimal.</exception>
     public static Money operator -(Money left, Money right) => new(left.Amount - right.Amount, Common(left, right));
 
     /// <summary>The multiple.</summary>
     /// <param name="left">The money.</param>
     /// <param name="right">How many times.</param>
     /// <returns>The multiple.</returns>
+    /// <exception cref="OverflowException">The result is beyond a decimal.</exception>
     public static Money operator *(Money left, decimal right) => left with { Amount = left.Amount * right };
 
     /// <summary>The part: the cost of a dose is the cost of a lot over its doses. Nothing is rounded.</summary>
@@ -40,6 +43,7 @@ public readonly record struct Money([property: JsonRequired] decimal Amount, [pr
     /// <param name="right">How many parts.</param>
     /// <returns>The part.</returns>
     /// <exception cref="DivideByZeroException">There are no parts.</exception>
+    /// <exception cref="OverflowException">The result is beyond a decimal.</exception>
     public static Money operator /(Money left, decimal right) => left with { Amount = left.Amount / right };
 
     /// <summary>The amount with its code, invariant: <c>1250.50 EUR</c>.</summary>

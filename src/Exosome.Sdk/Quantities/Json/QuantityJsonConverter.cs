@@ -30,6 +30,7 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="JsonException">The name is not a quantity, or outside its domain.</exception>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? name = reader.GetString();

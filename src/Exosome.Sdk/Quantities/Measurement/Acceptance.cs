@@ -59,6 +59,7 @@ public static class Acceptance
     /// <param name="upper">The upper limit, itself allowed.</param>
     /// <param name="coverageFactor">How many standard uncertainties stand guard; 2 if not said, 0 for none.</param>
     /// <returns>One of the four answers.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The coverage factor is negative or not finite.</exception>
     public static TestResult IsWithin<T>(this Measured<T> measured, T lower, T upper, double coverageFactor = UsualCoverageFactor)
         where T : struct, IQuantity<T> =>
         measured.IsAtLeast(lower, coverageFactor).And(measured.IsAtMost(upper, coverageFactor));

@@ -125,6 +125,7 @@ public static class MeasuredMath
     /// <param name="right">The right.</param>
     /// <param name="multiply">The product of two values.</param>
     /// <returns>The product with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result, or its uncertainty, is not finite or lies outside the domain.</exception>
     public static Measured<TProduct> Product<TLeft, TRight, TProduct>(Measured<TLeft> left, Measured<TRight> right, Func<TLeft, TRight, TProduct> multiply)
         where TLeft : struct, ILinearQuantity<TLeft>
         where TRight : struct, ILinearQuantity<TRight>
@@ -156,6 +157,7 @@ public static class MeasuredMath
     /// <param name="right">The divisor, not zero.</param>
     /// <param name="divide">The quotient of two values.</param>
     /// <returns>The quotient with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result, or its uncertainty, is not finite or lies outside the domain.</exception>
     public static Measured<TQuotient> Ratio<TLeft, TRight, TQuotient>(Measured<TLeft> left, Measured<TRight> right, Func<TLeft, TRight, TQuotient> divide)
         where TLeft : struct, ILinearQuantity<TLeft>
         where TRight : struct, ILinearQuantity<TRight>

@@ -27,21 +27,24 @@ public static class MeasuredOperators
         /// <param name="left">The measurement.</param>
         /// <param name="right">An exact number, 0 or more.</param>
         /// <returns>The multiple with its uncertainty.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite, or the uncertainty of the result is not finite.</exception>
+        /// <exception cref="OverflowException">The result lies outside the domain.</exception>
         public static Measured<T> operator *(Measured<T> left, double right) => left.Times(right);
 
         /// <summary>The multiple by an exact number, as <see cref="MeasuredMath.Times{T}"/>.</summary>
         /// <param name="left">An exact number, 0 or more.</param>
         /// <param name="right">The measurement.</param>
         /// <returns>The multiple with its uncertainty.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite, or the uncertainty of the result is not finite.</exception>
+        /// <exception cref="OverflowException">The result lies outside the domain.</exception>
         public static Measured<T> operator *(double left, Measured<T> right) => right.Times(left);
 
         /// <summary>The part by an exact number above zero, as <see cref="MeasuredMath.DividedBy{T}"/>.</summary>
         /// <param name="left">The measurement.</param>
         /// <param name="right">An exact number above 0.</param>
         /// <returns>The part with its uncertainty.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The number is zero, negative or not finite.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The number is zero, negative or not finite, or the uncertainty of the result is not finite.</exception>
+        /// <exception cref="OverflowException">The result lies outside the domain.</exception>
         public static Measured<T> operator /(Measured<T> left, double right) => left.DividedBy(right);
     }
 }
