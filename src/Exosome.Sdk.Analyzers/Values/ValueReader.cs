@@ -323,6 +323,11 @@ internal sealed class ValueReader
             return Read(invocation.Arguments[0].Value);
         }
 
+        if (ProtocolValues.IsStep(method, model))
+        {
+            return Union(invocation, ProtocolValues.After(invocation, invocation.Instance is { } before ? Read(before) : null, Read));
+        }
+
         if (method.Name is "ToEquatableList" or "ToList" or "ToArray" or "ToImmutableArray" or "AsReadOnly" or "ConfigureAwait")
         {
             return Read(invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value);

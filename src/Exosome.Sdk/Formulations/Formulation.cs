@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
+using Exosome.Sdk.Formulations.Facts;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
@@ -56,19 +57,15 @@ public abstract record Formulation : IValidatable
 
     /// <summary>The word for this kind of product in messages, for example <c>injectable solution</c>.</summary>
     [JsonIgnore]
-    public abstract string KindName { get; }
+    public string KindName => FormulationKinds.NameOf(GetType().Name);
 
     /// <summary>Whether it is made for a route: the barrier that the route meets is the one that the formulation is made for.</summary>
     /// <param name="route">A route.</param>
     /// <returns>
     /// True where the barrier is the same. What is made for injection may also be put on opened skin (it is sterile and free of
-    /// preservatives); nothing else crosses over.
+    /// preservatives), and what is made for opened skin on intact skin; nothing else crosses over.
     /// </returns>
-    public bool IsMadeFor(AdministrationRoute route)
-    {
-        BarrierState met = route.Barrier();
-        return IsMadeForExactly(route) && (met == Barrier || (Barrier == BarrierState.Breached && met == BarrierState.Opened) || (Barrier == BarrierState.Opened && met == BarrierState.Intact));
-    }
+    public bool IsMadeFor(AdministrationRoute route) => FormulationKinds.IsMadeFor(GetType().Name, Barrier.ToString(), route.ToString());
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Validate()
@@ -77,9 +74,6 @@ public abstract record Formulation : IValidatable
         Validate("$", findings);
         return findings;
     }
-
-    /// <summary>Narrower than the barrier, where a kind serves only some routes behind it.</summary>
-    private protected virtual bool IsMadeForExactly(AdministrationRoute route) => true;
 
     internal virtual void Validate(string path, List<Finding> findings)
     {

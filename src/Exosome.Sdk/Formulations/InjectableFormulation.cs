@@ -34,10 +34,6 @@ public sealed record InjectableSolution : InjectableFormulation
 {
     /// <summary>What one container holds.</summary>
     public required Volume FillVolume { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "injectable solution";
 }
 
 /// <summary>A sterile powder that is dissolved before injection.</summary>
@@ -45,10 +41,6 @@ public sealed record LyophilizedInjectable : InjectableFormulation
 {
     /// <summary>What it is dissolved in.</summary>
     public required Diluent Diluent { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "lyophilised injectable powder";
 
     internal override void Validate(string path, List<Finding> findings)
     {

@@ -37,12 +37,6 @@ public sealed record NebulizerSolution : MucosalFormulation
 
     /// <summary>Particles found in the aerosol, as a share of those in the cup: a mesh or jet can break vesicles.</summary>
     public Percentage? AerosolRecovery { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "nebuliser solution";
-
-    private protected override bool IsMadeForExactly(AdministrationRoute route) => route == AdministrationRoute.Nebulized;
 }
 
 /// <summary>A spray or drops for the nose.</summary>
@@ -50,12 +44,6 @@ public sealed record NasalSpray : MucosalFormulation
 {
     /// <summary>What one actuation delivers.</summary>
     public Volume? VolumePerSpray { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "nasal spray";
-
-    private protected override bool IsMadeForExactly(AdministrationRoute route) => route == AdministrationRoute.Intranasal;
 }
 
 /// <summary>Drops for the eye.</summary>
@@ -63,10 +51,4 @@ public sealed record EyeDrops : MucosalFormulation
 {
     /// <summary>What one drop holds.</summary>
     public Volume? DropVolume { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "eye drops";
-
-    private protected override bool IsMadeForExactly(AdministrationRoute route) => route == AdministrationRoute.Ophthalmic;
 }

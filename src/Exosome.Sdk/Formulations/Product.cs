@@ -45,7 +45,7 @@ public sealed record Product : IValidatable
     /// <param name="route">A route.</param>
     /// <returns>False for a cosmetic, quasi-drug or supplement through an opened or passed barrier, and for any route that the formulation is not made for.</returns>
     public bool CanBeGivenBy(AdministrationRoute route) =>
-        Formulation.IsMadeFor(route) && !(IsForOutsideOfTheBody && route.Barrier() is BarrierState.Breached or BarrierState.Mucosal && !IsSwallowed(route));
+        Formulation.IsMadeFor(route) && !RouteRequirements.ClassRulesOut(Class.ToString(), route.ToString());
 
     /// <summary>Cosmetics and quasi-drugs stay outside of the body by definition (Reg. (EC) 1223/2009 Art. 2(1)(a)).</summary>
     [JsonIgnore]
@@ -88,6 +88,4 @@ public sealed record Product : IValidatable
         productClass is ProductClass.Unspecified
             ? Sentence.Capital(formulation.KindName)
             : Sentence.Capital(formulation.KindName) + " (" + Sentence.Words(productClass) + ")";
-
-    private static bool IsSwallowed(AdministrationRoute route) => route == AdministrationRoute.Oral;
 }

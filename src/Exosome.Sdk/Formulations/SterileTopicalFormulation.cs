@@ -48,10 +48,6 @@ public sealed record PostProcedureSerum : SterileTopicalFormulation
 {
     /// <summary>The product's pH.</summary>
     public Ph? Ph { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "post-procedure serum";
 }
 
 /// <summary>A sterile gel for wounds.</summary>
@@ -62,10 +58,6 @@ public sealed record WoundGel : SterileTopicalFormulation
 
     /// <summary>Its viscosity.</summary>
     public Viscosity? Viscosity { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "wound gel";
 }
 
 /// <summary>A sterile powder that is dissolved before it is put on opened skin. It is not made for injection.</summary>
@@ -74,10 +66,6 @@ public sealed record LyophilizedTopical : SterileTopicalFormulation
 {
     /// <summary>What it is dissolved in.</summary>
     public required Diluent Diluent { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "lyophilised topical powder";
 
     internal override void Validate(string path, List<Findings.Finding> findings)
     {
@@ -97,10 +85,4 @@ public sealed record MicroneedlePatch : SterileTopicalFormulation
 
     /// <summary>The particles per area.</summary>
     public SurfaceDose? Load { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "microneedle patch";
-
-    private protected override bool IsMadeForExactly(AdministrationRoute route) => route == AdministrationRoute.Microneedling;
 }

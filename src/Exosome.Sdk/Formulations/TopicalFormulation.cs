@@ -30,10 +30,6 @@ public sealed record Serum : TopicalFormulation
 {
     /// <summary>Its viscosity.</summary>
     public Viscosity? Viscosity { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "serum";
 }
 
 /// <summary>Which phase of an emulsion holds the other.</summary>
@@ -57,10 +53,6 @@ public sealed record Cream : TopicalFormulation
 {
     /// <summary>Which phase holds the other. Vesicles live in the water phase; emulsifiers can lyse them.</summary>
     public EmulsionType Emulsion { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "cream";
 }
 
 /// <summary>What a mask is made of.</summary>
@@ -90,10 +82,6 @@ public sealed record FacialMask : TopicalFormulation
 
     /// <summary>The particles on the skin under it, per area.</summary>
     public SurfaceDose? Load { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "mask";
 }
 
 /// <summary>A gel for intact skin.</summary>
@@ -104,8 +92,4 @@ public sealed record TopicalGel : TopicalFormulation
 
     /// <summary>Its viscosity.</summary>
     public Viscosity? Viscosity { get; init; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string KindName => "topical gel";
 }

@@ -108,11 +108,9 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
             ? given with { BirthMother = child.BirthMother }
             : happened;
 
-    private static ConsentScope PurposeOfManufacture(ProductClass productClass) => Purposes(ConsentPurposes.OfManufacture(productClass.ToString()));
+    private static ConsentScope PurposeOfManufacture(ProductClass productClass) => ConsentDecision.Purposes(ConsentPurposes.OfManufacture(productClass.ToString()));
 
-    private static ConsentScope PurposeOfUse(ProductClass productClass) => Purposes(ConsentPurposes.OfUse(productClass.ToString()));
-
-    private static ConsentScope Purposes(IEnumerable<string> names) => names.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name));
+    private static ConsentScope PurposeOfUse(ProductClass productClass) => ConsentDecision.Purposes(ConsentPurposes.OfUse(productClass.ToString()));
 
     private static bool IsWithdrawal(Finding reason) =>
         reason.RuleId == ConsentRules.ConsentNotInForce.Id && reason.Path.EndsWith(".withdrawal", StringComparison.Ordinal);

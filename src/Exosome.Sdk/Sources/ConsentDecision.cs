@@ -50,8 +50,11 @@ internal static class ConsentDecision
     /// scope says; what is more needs a specific yes.
     /// </summary>
     public static ConsentScope Carried(ConsentModel model) => model == ConsentModel.Broad
-        ? ~ConsentPurposes.BeyondBroadConsent.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name))
+        ? ~Purposes(ConsentPurposes.BeyondBroadConsent)
         : ~ConsentScope.None;
+
+    /// <summary>The purposes that <see cref="ConsentPurposes"/> names, as a set.</summary>
+    public static ConsentScope Purposes(IEnumerable<string> names) => names.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name));
 
     /// <summary>
     /// Research stands on an approval that holds while it is done. For any other purpose the approval was that of the collection:

@@ -3,6 +3,8 @@ using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Sources;
+using Exosome.Sdk.Sources.Facts;
 
 namespace Exosome.Sdk.Therapy;
 
@@ -14,7 +16,9 @@ internal static class TherapyChecks
         string subject = "Protocol " + protocol.Id;
         for (int i = 0; i < protocol.Sources.Count; i++)
         {
-            protocol.Sources[i].Validate(FormattableString.Invariant($"{path}.sources[{i}]"), findings);
+            string at = FormattableString.Invariant($"{path}.sources[{i}]");
+            protocol.Sources[i].Validate(at, findings);
+            CheckScope(protocol, protocol.Sources[i], at, findings);
         }
 
         for (int i = 0; i < protocol.Isolation.Count; i++)
@@ -26,11 +30,22 @@ internal static class TherapyChecks
         CheckSteps(protocol, subject, path, findings);
         CheckRoute(protocol, path, findings);
         CheckTests(protocol, subject, path, findings);
-        (Application current, string at) = Current(protocol, path);
-        RouteCare.CheckProvider(current.Route, current.Provider, subject, at + ".provider", findings);
+        (Application current, string where) = Current(protocol, path);
+        RouteCare.CheckProvider(current.Route, current.Provider, subject, where + ".provider", findings);
         protocol.Application.Dosage?.Validate(path + ".application.dosage", findings);
         protocol.Monitoring.Validate(protocol.CurrentApplication.Route, subject, path + ".monitoring", findings);
         CheckAdjustments(protocol, subject, path, findings);
+    }
+
+    // A therapy is manufacture and use. A scope that nobody wrote is an incomplete record, which the source's own check tells.
+    private static void CheckScope(TherapyProtocol protocol, VesicleSource source, string path, List<Finding> findings)
+    {
+        if (source is HumanSource { Consent: { Scope: not ConsentScope.None } consent })
+        {
+            List<Finding> reasons = [];
+            ConsentDecision.CheckScope(consent, ConsentDecision.Purposes(ConsentPurposes.OfTherapy(protocol.Class.ToString())), reasons);
+            findings.AddRange(reasons.Select(reason => reason with { Path = path + ".consent" + reason.Path[1..] }));
+        }
     }
 
     private static void CheckSteps(TherapyProtocol protocol, string subject, string path, List<Finding> findings)
@@ -51,15 +66,28 @@ internal static class TherapyChecks
         }
     }
 
+    // Each version was the plan for a while: one that an adjustment broke is found though a later one mended it.
     private static void CheckRoute(TherapyProtocol protocol, string path, List<Finding> findings)
     {
+        CheckVersion(protocol with { Adjustments = [] }, path + ".application", findings);
+        for (int i = 0; i < protocol.Adjustments.Count; i++)
+        {
+            if (protocol.Adjustments[i].Changes.Any(change => change is ApplicationChange or FormulationChange))
+            {
+                CheckVersion(protocol with { Adjustments = [.. protocol.Adjustments.Take(i + 1)] }, FormattableString.Invariant($"{path}.adjustments[{i}].changes"), findings);
+            }
+        }
+    }
+
+    private static void CheckVersion(TherapyProtocol version, string at, List<Finding> findings)
+    {
         // The product of a protocol is what class, formulation and route make of it.
-        AdministrationRoute route = protocol.CurrentApplication.Route;
-        Formulation formulation = protocol.CurrentFormulation;
-        Product product = new() { Id = Identifiers.ProductId.Parse("PROTOCOL", null), Name = protocol.Title, Class = protocol.Class, Formulation = formulation };
+        AdministrationRoute route = version.CurrentApplication.Route;
+        Formulation formulation = version.CurrentFormulation;
+        Product product = new() { Id = Identifiers.ProductId.Parse("PROTOCOL", null), Name = version.Title, Class = version.Class, Formulation = formulation };
         if (!product.CanBeGivenBy(route))
         {
-            findings.Add(Finding.Of(LotRules.TopicalByNeedle, path + ".application", Product.DescribeFor(formulation, protocol.Class), Sentence.Words(route)));
+            findings.Add(Finding.Of(LotRules.TopicalByNeedle, at, Product.DescribeFor(formulation, version.Class), Sentence.Words(route)));
         }
     }
 

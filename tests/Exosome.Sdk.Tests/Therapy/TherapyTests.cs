@@ -105,6 +105,29 @@ public sealed class TherapyTests
     }
 
     [Fact]
+    public void An_adjustment_that_breaks_the_plan_is_found_though_a_later_one_mends_it()
+    {
+        Application needle = new InjectionApplication { Into = InjectionSite.Intradermal };
+        TherapyProtocol broken = Facial.AdjustAfter(OutcomeId.Parse("OUT-1"), LotExamples.Decided, [new ApplicationChange(needle)]);
+        TherapyProtocol mended = broken.AdjustAfter(OutcomeId.Parse("OUT-2"), LotExamples.Decided, [new ApplicationChange(Facial.Application)]);
+        Assert.Contains(Own(broken), finding => finding is { RuleId: "EXO3001", Path: "$.adjustments[0].changes" });
+        Assert.Equal("$.adjustments[0].changes", Assert.Single(Own(mended), finding => finding.RuleId == "EXO3001").Path);
+    }
+
+    [Theory]
+    [InlineData(ConsentScope.Manufacture, "Treatment")]
+    [InlineData(ConsentScope.Treatment, "Manufacture")]
+    [InlineData(ConsentScope.Manufacture | ConsentScope.Treatment, null)]
+    [InlineData(ConsentScope.None, null)]
+    public void A_donor_agreed_to_the_manufacture_and_to_the_therapy(ConsentScope scope, string? lacking)
+    {
+        HumanSource human = Sources.Sample.Human with { Consent = Sources.Sample.Consent with { Scope = scope } };
+        Finding? found = (Injection with { Sources = [human] }).Validate().SingleOrDefault(finding => finding.RuleId == "EXO2002");
+        Assert.Equal(lacking is null ? null : "$.sources[0].consent.scope", found?.Path);
+        Assert.True(lacking is null || found!.Message.Contains(lacking, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_adjustment_makes_a_new_version_and_leaves_the_old_one()
     {
         TherapyProtocol first = Injection;

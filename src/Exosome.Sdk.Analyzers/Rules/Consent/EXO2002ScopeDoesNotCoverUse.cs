@@ -6,6 +6,7 @@ using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Sources.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Rules.Consent;
 
@@ -38,6 +39,15 @@ public sealed class EXO2002ScopeDoesNotCoverUse : ModelRuleAnalyzer
             },
             OperationKind.ObjectCreation,
             OperationKind.With);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (MaterialInUse.ReadStep((IInvocationOperation)operation.Operation, model) is { } use)
+                {
+                    Check(operation, use);
+                }
+            },
+            OperationKind.Invocation);
     }
 
     private static void Check(OperationAnalysisContext context, MaterialInUse use)
@@ -60,7 +70,7 @@ public sealed class EXO2002ScopeDoesNotCoverUse : ModelRuleAnalyzer
         var lacking = use.Classes
             .SelectMany(productClass => Paths.Of(consent["Scope"], productClass)).Select(path => EnumNames.NameOf(path.Second))
             .OfType<string>().Where(productClass => productClass != "Unspecified")
-            .SelectMany(ConsentPurposes.OfManufacture).Distinct(StringComparer.Ordinal)
+            .SelectMany(productClass => use.IsForTherapy ? ConsentPurposes.OfTherapy(productClass) : ConsentPurposes.OfManufacture(productClass)).Distinct(StringComparer.Ordinal)
             .Where(purpose => EnumNames.Number(scope.Type, purpose) is not null && (!EnumNames.Has(scope, purpose) || EnumNames.Has(consent["Declined"], purpose)))
             .ToList();
         if (lacking.Count > 0)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Rules.Consent;
 
@@ -35,6 +36,9 @@ internal sealed class MaterialInUse
     /// <summary>The classes of the products that are made.</summary>
     public IReadOnlyList<Value> Classes => classes;
 
+    /// <summary>Whether the use is a therapy, which takes manufacture and treatment.</summary>
+    public bool IsForTherapy { get; private set; }
+
     /// <summary>The days of manufacture.</summary>
     public IReadOnlyList<Value> Manufactures => manufactures;
 
@@ -65,6 +69,27 @@ internal sealed class MaterialInUse
         }
 
         return use.Says(creation) ? use : null;
+    }
+
+    /// <summary>The source that a protocol takes, for the class that it was begun for: <c>TherapyProtocol.Begin(...).From(source)</c>.</summary>
+    public static MaterialInUse? ReadStep(IInvocationOperation step, ModelReference model)
+    {
+        if (step.TargetMethod.Name != "From" || step.Arguments.Length != 1 || !ProtocolValues.IsStep(step.TargetMethod, model))
+        {
+            return null;
+        }
+
+        var reader = new ValueReader(model);
+        var use = new MaterialInUse { IsForTherapy = true };
+        use.ReadParts(reader.Read(step.Arguments[0].Value), model);
+        foreach (var before in reader.Read(step.Instance).Alternatives.OfType<ObjectValue>())
+        {
+            use.classes.Add(before["Class"]);
+        }
+
+        // One step is one use, on whatever paths it was come to.
+        use.conditions += use.classes.Count > 1 ? 1 : 0;
+        return use.consents.Count == 0 || use.conditions > 1 ? null : use;
     }
 
     /// <summary>A cheap look at the type before its values are read: does it have a member that could be a source?</summary>

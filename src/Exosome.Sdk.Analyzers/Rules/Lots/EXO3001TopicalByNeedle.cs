@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers.Rules.Lots;
 
-/// <summary>A cosmetic or topical product gets a route through the skin, or is given by one.</summary>
+/// <summary>A cosmetic or topical product gets a route through the skin, is given by one, or is planned to be in a protocol.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
 {
@@ -32,10 +32,33 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
                 {
                     CheckProduct(operation, model);
                 }
+                else if (operation.Operation is IWithOperation with && ProtocolValues.IsProtocol(with.Type, model))
+                {
+                    ProtocolByNeedle.Check(operation, Rule, model);
+                }
             },
             OperationKind.ObjectCreation,
             OperationKind.With);
-        context.RegisterOperationAction(operation => CheckAdministration(operation, model, product), OperationKind.Invocation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var invocation = (IInvocationOperation)operation.Operation;
+                if (!model.Declares(invocation.TargetMethod))
+                {
+                    return;
+                }
+
+                // The step that puts the last of class, formulation and application in its place is where they are judged.
+                if (invocation.TargetMethod.Name is "Apply" or "AdjustAfter" && ProtocolValues.IsStep(invocation.TargetMethod, model))
+                {
+                    ProtocolByNeedle.Check(operation, Rule, model);
+                }
+                else
+                {
+                    CheckAdministration(operation, invocation, model, product);
+                }
+            },
+            OperationKind.Invocation);
     }
 
     private static void CheckProduct(OperationAnalysisContext context, ModelReference model)
@@ -54,7 +77,7 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
         }
 
         if (RouteRequirements.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"]))
-            && ProductValues.Is(ProductValues.FormulationOf(product), "InjectableFormulation", model)
+            && ProductValues.FamilyOf(ProductValues.FormulationOf(product["Formulation"]), model) == "InjectableFormulation"
             && CreationContext.LeavesOut(context.Operation, product, "Routes")
             && product["Formulation"].Origin is { } formulation)
         {
@@ -62,10 +85,9 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
         }
     }
 
-    private static void CheckAdministration(OperationAnalysisContext context, ModelReference model, INamedTypeSymbol product)
+    private static void CheckAdministration(OperationAnalysisContext context, IInvocationOperation invocation, ModelReference model, INamedTypeSymbol product)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        if (!model.Declares(invocation.TargetMethod) || !invocation.TargetMethod.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, product)))
+        if (!invocation.TargetMethod.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, product)))
         {
             return;
         }
@@ -98,24 +120,11 @@ public sealed class EXO3001TopicalByNeedle : ModelRuleAnalyzer
             ? !Creation.IsSetLater(creation, "Routes") && !Creation.IsSetLater(creation, "Class") && !Creation.IsSetLater(creation, "Formulation")
             : Creation.Contains(creation, at) || (creation is IWithOperation with && (Creation.Sets(with, "Class") || Creation.Sets(with, "Formulation")) && product.Members.ContainsKey("Routes"));
 
-    private static bool IsRuledOut(ObjectValue product, string route, ModelReference model)
-    {
-        var formulation = ProductValues.FormulationOf(product);
-        if (ProductValues.Is(formulation, "TopicalFormulation", model))
-        {
-            return RouteRequirements.BarrierOf(route) is "Breached" or "Opened" or "Mucosal";
-        }
+    private static bool IsRuledOut(ObjectValue product, string route, ModelReference model) =>
+        ProductValues.IsRuledOut(ProductValues.FormulationOf(product["Formulation"]), EnumNames.NameOf(product["Class"]), route, model);
 
-        return RouteRequirements.IsForOutsideOfTheBody(EnumNames.NameOf(product["Class"])) && RouteRequirements.BarrierOf(route) is "Breached" or "Mucosal" && route != "Oral";
-    }
-
-    private static string Describe(ObjectValue product, ModelReference model)
-    {
-        var formulation = ProductValues.FormulationOf(product) is { } type && ProductValues.Is(type, "Formulation", model) ? Capital(EnumNames.Words(type.Name)) : "The product";
-        return EnumNames.NameOf(product["Class"]) is { } named ? formulation + " (" + EnumNames.Words(named) + ")" : formulation;
-    }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+    private static string Describe(ObjectValue product, ModelReference model) =>
+        ProductValues.Describe(ProductValues.FormulationOf(product["Formulation"]), EnumNames.NameOf(product["Class"]), model);
 
     private static void Report(OperationAnalysisContext context, IOperation at, string product, string route) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, at.Syntax.GetLocation(), product, EnumNames.Words(route)));

@@ -34,12 +34,18 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
     private static void Check(OperationAnalysisContext context, ModelReference model, INamedTypeSymbol planType)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!model.Declares(invocation.TargetMethod) || invocation.TargetMethod.Name != "Monitor")
+        if (!ProtocolValues.IsStep(invocation.TargetMethod, model))
         {
             return;
         }
 
         var reader = new ValueReader(model);
+        if (invocation.TargetMethod.Name == "AdjustAfter")
+        {
+            CheckAdjustment(context, invocation, reader, model);
+            return;
+        }
+
         if (invocation.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, planType)) is not { } argument
             || RouteBefore(invocation, reader, model) is not { } route)
         {
@@ -70,47 +76,31 @@ public sealed class EXO3004MonitoringTooShort : ModelRuleAnalyzer
         }
     }
 
+    // An adjustment that brings a needle needs the follow-up of a needle, which the plan was made without.
+    private static void CheckAdjustment(OperationAnalysisContext context, IInvocationOperation adjustment, ValueReader reader, ModelReference model)
+    {
+        if (reader.Read(adjustment) is not ObjectValue protocol || adjustment.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "changes") is not { } changes)
+        {
+            return;
+        }
+
+        var application = ProtocolValues.ApplicationOf(protocol);
+        if (application.Origin is { } written
+            && changes.Syntax.Span.Contains(written.Syntax.Span)
+            && ApplicationValues.RouteOf(application, model) is { } route
+            && protocol["Monitoring"] is ObjectValue plan
+            && plan["FollowUp"] is QuantityValue followUp
+            && DaysOf(followUp, model) is { } days
+            && !RouteRequirements.IsFollowUp(days, route))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, Creation.NameLocation(written), "The protocol", RouteRequirements.TooShort(days, route), EnumNames.Words(route)));
+        }
+    }
+
     private static double? DaysOf(QuantityValue duration, ModelReference model) => QuantityTypes.Units(duration.Type, model)
         .Select(UnitDeclaration.Read).FirstOrDefault(unit => unit?.Name == "Days")?.FromStorage(duration.Number);
 
-    // The application stands earlier in the builder's chain: .Apply(new InjectionApplication { ... }).Monitor(...).
-    private static string? RouteBefore(IInvocationOperation monitor, ValueReader reader, ModelReference model)
-    {
-        for (var step = monitor.Instance; step is not null;)
-        {
-            switch (step)
-            {
-                case IConversionOperation conversion:
-                    step = conversion.Operand;
-                    break;
-                case ILocalReferenceOperation local:
-                    step = reader.OnlyValue(local);
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "Apply", Arguments: { Length: > 0 } arguments }:
-                    return reader.Read(arguments[0].Value) is ObjectValue application && model.Declares(application.Type) ? RouteOf(application) : null;
-                case IInvocationOperation earlier:
-                    step = earlier.Instance;
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? RouteOf(ObjectValue application) => application.Type.Name switch
-    {
-        "TopicalApplication" => "Topical",
-        "OpenedSkinApplication" => EnumNames.NameOf(application["Opening"]),
-        "InjectionApplication" => EnumNames.NameOf(application["Into"]),
-        "MucosalApplication" => EnumNames.NameOf(application["Onto"]) switch
-        {
-            "Airways" => "Nebulized",
-            "Nose" => "Intranasal",
-            "Eye" => "Ophthalmic",
-            _ => null,
-        },
-        _ => null,
-    };
+    // What the steps before say. A condition on the way leaves open which route it is.
+    private static string? RouteBefore(IInvocationOperation monitor, ValueReader reader, ModelReference model) =>
+        reader.Read(monitor.Instance) is ObjectValue before ? ApplicationValues.RouteOf(before["Application"], model) : null;
 }

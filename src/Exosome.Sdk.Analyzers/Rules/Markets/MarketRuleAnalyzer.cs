@@ -60,6 +60,45 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             },
             OperationKind.ObjectCreation,
             OperationKind.With);
+
+        // A protocol records no authorization, so that only a prohibition can be shown.
+        var markets = ProjectTarget.MarketsOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        if (decision == "prohibited" && markets.Count > 0)
+        {
+            context.RegisterOperationAction(operation => CheckProtocol(operation, project, markets, model), OperationKind.Invocation);
+        }
+    }
+
+    // The application is the step after which source, class and route are all said.
+    private void CheckProtocol(OperationAnalysisContext context, ProjectTarget? project, IReadOnlyList<string> markets, ModelReference model)
+    {
+        var step = (IInvocationOperation)context.Operation;
+        if (step.TargetMethod.Name != "Apply"
+            || !ProtocolValues.IsStep(step.TargetMethod, model)
+            || new ValueReader(model).Read(step) is not ObjectValue protocol
+            || EnumNames.NameOf(protocol["Class"]) is not { } productClass
+            || ApplicationValues.RouteOf(protocol["Application"], model) is not { } route
+            || protocol["Application"].Origin is not { } at)
+        {
+            return;
+        }
+
+        // A source that is made in this project was judged there, for what the project makes.
+        var sources = protocol["Sources"] is ListValue list ? list.Elements.AsEnumerable() : [];
+        var origins = sources.Where(source => source is not ObjectValue || !string.Equals(project?.ProductClass, productClass, StringComparison.OrdinalIgnoreCase))
+            .Select(source => OriginOf(source, model)).OfType<string>().Distinct(StringComparer.Ordinal).Append("Unspecified");
+        foreach (var market in markets)
+        {
+            foreach (var origin in origins)
+            {
+                var query = new MarketQuery(origin, "Vesicles", productClass, route, market);
+                if (Strictest(query, anyMaterial: origin == "Unspecified") is { } row)
+                {
+                    context.ReportDiagnostic(Describe(Creation.NameLocation(at), ImmutableDictionary<string, string?>.Empty, query, row.Citation));
+                    break;
+                }
+            }
+        }
     }
 
     // Rows for any material: a cosmetic that is injected, a medicine without a number.

@@ -24,13 +24,17 @@ internal sealed class ProjectTarget
     public static ProjectTarget? Of(AnalyzerConfigOptions options)
     {
         if (!options.TryGetValue("build_property.ExosomeProductClass", out var productClass)
-            || !options.TryGetValue("build_property.ExosomeMarkets", out var markets)
             || productClass.Trim().Length == 0)
         {
             return null;
         }
 
-        var named = markets.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(market => market.Trim()).ToList();
+        var named = MarketsOf(options);
         return named.Count == 0 ? null : new ProjectTarget(productClass.Trim(), named);
     }
+
+    /// <summary>Where the project sells, whatever it makes; empty where it does not say.</summary>
+    public static IReadOnlyList<string> MarketsOf(AnalyzerConfigOptions options) => options.TryGetValue("build_property.ExosomeMarkets", out var markets)
+        ? markets.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(market => market.Trim()).ToList()
+        : [];
 }

@@ -45,6 +45,10 @@ internal static class RouteRequirements
     /// <summary>Whether a product of the class stays outside of the body or is eaten: no needle, no airways, no eye.</summary>
     public static bool IsForOutsideOfTheBody(string? productClass) => productClass is "Cosmetic" or "QuasiDrug" or "DietarySupplement";
 
+    /// <summary>Whether a product of the class must not be given by the route, whatever it is made into: it is swallowed at most.</summary>
+    public static bool ClassRulesOut(string? productClass, string route) =>
+        IsForOutsideOfTheBody(productClass) && BarrierOf(route) is "Breached" or "Mucosal" && route != "Oral";
+
     /// <summary>Whether a product of the class never meets a body: reagents for research and diagnostics in the vessel.</summary>
     public static bool IsForTheVessel(string? productClass) => productClass is "ResearchUseOnly" or "InVitroDiagnostic";
 

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Exosome.Sdk.Sources.Facts;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal static class ConsentPurposes
         "Cosmetic" or "QuasiDrug" => ["Manufacture", "Commercial", "Cosmetic"],
         _ => ["Manufacture", "Commercial"],
     };
+
+    /// <summary>The purposes of a therapy from source to recipient: the manufacture and the use.</summary>
+    public static string[] OfTherapy(string productClass) => [.. OfManufacture(productClass).Union(OfUse(productClass))];
 
     /// <summary>The purposes of giving it to somebody, or of working with it.</summary>
     public static string[] OfUse(string productClass) => productClass switch

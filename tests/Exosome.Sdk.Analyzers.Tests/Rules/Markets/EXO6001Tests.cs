@@ -5,7 +5,7 @@ namespace Exosome.Sdk.Analyzers.Tests.Rules.Markets;
 
 public sealed class EXO6001Tests
 {
-    private const string Usings = ModelCode.Usings + "using Exosome.Sdk.Formulations;\nusing Exosome.Sdk.Lots;\nusing Exosome.Sdk.Therapy;\nusing Exosome.Sdk.Characterization;\n";
+    private const string Usings = ModelCode.Usings + "using Exosome.Sdk.Formulations;\nusing Exosome.Sdk.Lots;\nusing Exosome.Sdk.Therapy;\nusing Exosome.Sdk.Characterization;\nusing Exosome.Sdk.Separation;\n";
 
     private static Task VerifyAsync(string body, TestSetup? setup = null) =>
         AnalyzerVerifier.VerifyAsync<EXO6001MaterialProhibited>(Usings + "\npublic class Lab\n{\n" + body + "\n}\n", setup ?? ModelCode.Setup);
@@ -48,6 +48,25 @@ public sealed class EXO6001Tests
     public Task A_project_that_does_not_say_its_class_is_left_alone() =>
         VerifyAsync("object N() => " + Human + ";", ModelCode.Setup.WithBuildProperty("ExosomeMarkets", "EU"));
 
+    private static string Protocol(string productClass, string source, string formulation, string application) =>
+        "object M(HumanSource human, PlantSource plant, InjectableSolution solution, SeparationStep step, CharacterizationPlan tests, ProtocolId id, ProductClass given) => TherapyProtocol.Begin(id, \"face\", "
+        + productClass + ").From(" + source + ").IsolateBy(step).CharacterizeBy(tests).FormulateAs(" + formulation + ").Apply(" + application + ");";
+
+    [Theory]
+    [InlineData("EU", "ProductClass.Cosmetic", "human", "new Serum()", "new {|EXO6001:TopicalApplication|}()")]
+    [InlineData("EU", "ProductClass.Cosmetic", Human, "new Serum()", "new {|EXO6001:TopicalApplication|}()")]
+    [InlineData("US,BR", "ProductClass.Cosmetic", "plant", "solution", "new {|EXO6001:InjectionApplication|} { Into = InjectionSite.Intradermal }")]
+    [InlineData("EU", "ProductClass.Cosmetic", "plant", "new Serum()", "new TopicalApplication()")]
+    [InlineData("US", "ProductClass.Cosmetic", "human", "new Serum()", "new TopicalApplication()")]
+    [InlineData("EU", "ProductClass.MedicinalProduct", "human", "solution", "new InjectionApplication { Into = InjectionSite.Intradermal }")]
+    [InlineData("EU", "given", "human", "new Serum()", "new TopicalApplication()")]
+    public Task A_protocol_that_a_market_of_the_project_prohibits_is_flagged_where_its_application_is_said(string markets, string productClass, string source, string formulation, string application) =>
+        VerifyAsync(Protocol(productClass, source, formulation, application), ModelCode.Setup.WithBuildProperty("ExosomeMarkets", markets));
+
+    [Fact]
+    public Task A_source_that_was_judged_where_it_is_made_is_not_flagged_twice() => VerifyAsync(
+        Protocol("ProductClass.Cosmetic", Human.Replace("HumanSource", "{|EXO6001:HumanSource|}", StringComparison.Ordinal), "new Serum()", "new TopicalApplication()"),
+        Project("cosmetic", "EU"));
 
     [Theory]
     [MemberData(nameof(HalfTyped.Sources), MemberType = typeof(HalfTyped))]

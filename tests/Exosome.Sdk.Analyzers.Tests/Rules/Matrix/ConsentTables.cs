@@ -59,6 +59,27 @@ internal static class ConsentTables
                 (Form.UserType, false, "type:public sealed record Shelf(HumanSource[] Sources, Product[] Products); class C { object M(Formulation f) => new Shelf([" + Source("Id = Have.ConsentId, Scope = ConsentScope.Research") + ", Have.Human, " + Source("Id = Have.ConsentId, Scope = " + AllForCosmetics) + "], [" + Product("ProductClass.ResearchUseOnly") + ", " + Product("ProductClass.Cosmetic") + "]); }"),
             ],
         },
+        new(new EXO2002ScopeDoesNotCoverUse())
+        {
+            About = "a protocol",
+            Template = "TherapyProtocol.Begin(Have.ProtocolId, \"face\", ProductClass.Cosmetic).From(" + Source("Id = Have.ConsentId, Scope = □") + ")",
+            Made = "TherapyProtocolNeedsIsolation",
+            Value = "ConsentScope",
+            Bad = "«ConsentScope.Research»",
+            Good = AllForCosmetics,
+            DefaultIsBad = true,
+            WithBad = "TherapyProtocol.Begin(Have.ProtocolId, \"face\", ProductClass.Cosmetic).From(Have.Human with { Consent = new Consent { Id = Have.ConsentId, Scope = «ConsentScope.Research» } })",
+            WithGood = "TherapyProtocol.Begin(Have.ProtocolId, \"face\", ProductClass.Cosmetic).From(" + Source("Id = Have.ConsentId, Scope = ConsentScope.Research") + " with { Consent = Have.Consent })",
+            More =
+            [
+                (Form.Initializer, false, "object M(ProductClass given) => TherapyProtocol.Begin(Have.ProtocolId, \"face\", given).From(" + Source("Id = Have.ConsentId, Scope = ConsentScope.Research") + ");"),
+                (Form.Initializer, true, "object M() => TherapyProtocol.Begin(Have.ProtocolId, \"knee\", ProductClass.InvestigationalProduct).From(Have.Plant).From(" + Source("Id = Have.ConsentId, Scope = «ConsentScope.Manufacture»") + ");"),
+                (Form.Initializer, false, "object M() => TherapyProtocol.Begin(Have.ProtocolId, \"knee\", ProductClass.InvestigationalProduct).From(" + Source("Id = Have.ConsentId, Scope = ConsentScope.Manufacture | ConsentScope.Treatment") + ");"),
+                (Form.Local, true, "object M() { var begun = TherapyProtocol.Begin(Have.ProtocolId, \"face\", ProductClass.Cosmetic); var donor = " + Source("Id = Have.ConsentId, Scope = «ConsentScope.Research»") + "; return begun.From(donor); }"),
+                (Form.Conditional, true, "object M() => TherapyProtocol.Begin(Have.ProtocolId, \"face\", Have.Flag ? ProductClass.Cosmetic : ProductClass.ResearchUseOnly).From(" + Source("Id = Have.ConsentId, Scope = «ConsentScope.Research»") + ");"),
+                (Form.Conditional, false, "object M() => TherapyProtocol.Begin(Have.ProtocolId, \"face\", Have.Flag ? ProductClass.Cosmetic : ProductClass.ResearchUseOnly).From(" + Source("Id = Have.ConsentId, Scope = Have.Flag ? " + AllForCosmetics + " : ConsentScope.Research") + ");"),
+            ],
+        },
         new(new EXO2003ConsentIncomplete())
         {
             Template = "new «Consent» { Id = Have.ConsentId, FormVersion = □, " + FilledConsent + " }",

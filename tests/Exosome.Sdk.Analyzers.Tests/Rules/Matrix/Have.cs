@@ -10,6 +10,7 @@ internal static class Have
         using Exosome.Sdk.Lots;
         using Exosome.Sdk.Quantities;
         using Exosome.Sdk.Regulation;
+        using Exosome.Sdk.Separation;
         using Exosome.Sdk.Sources;
         using Exosome.Sdk.Therapy;
         using Exosome.Sdk.Vesicles;
@@ -54,6 +55,13 @@ internal static class Have
             public static EquatableList<GlobalQuantification> Counts => throw new NotSupportedException();
             public static EquatableList<MarkerResult> Markers => throw new NotSupportedException();
             public static EquatableList<SingleVesicleEvidence> Images => throw new NotSupportedException();
+            public static ProtocolId ProtocolId => throw new NotSupportedException();
+            public static InjectableSolution Solution => throw new NotSupportedException();
+            public static SeparationStep Separation => throw new NotSupportedException();
+            public static CharacterizationPlan Tests => throw new NotSupportedException();
+            public static TherapyProtocol Protocol => throw new NotSupportedException();
+            public static MonitoringPlan Monitoring => throw new NotSupportedException();
+            public static AdjustmentPolicy Policy => throw new NotSupportedException();
             public static TherapyProtocolNeedsOpenedSkinApplicationOrInjection Stage => throw new NotSupportedException();
         }
         """;

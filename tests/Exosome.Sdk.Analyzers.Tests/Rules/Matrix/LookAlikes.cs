@@ -15,6 +15,7 @@ internal static class LookAlikes
         public readonly record struct LotId { public static LotId Parse(string text) => default; }
         public readonly record struct ProductId { public static ProductId Parse(string text) => default; }
         public readonly record struct PreparationId { public static PreparationId Parse(string text) => default; }
+        public readonly record struct ProtocolId { public static ProtocolId Parse(string text) => default; }
         public readonly record struct OutcomeId { public static OutcomeId Parse(string text) => default; }
         public readonly record struct CountryCode { public static CountryCode Parse(string text) => default; }
 
@@ -64,6 +65,7 @@ internal static class LookAlikes
         public enum Market { Unspecified, US, EU, TW }
         public record Formulation;
         public record Serum : Formulation;
+        public record InjectableSolution : Formulation;
         public sealed record Product
         {
             public ProductId Id { get; init; }
@@ -94,14 +96,36 @@ internal static class LookAlikes
         public sealed record MonitoringVisit(Duration After);
         public sealed record MonitoringPlan { public Duration FollowUp { get; init; } public EquatableList<MonitoringVisit> Visits { get; init; } = []; }
         public enum InjectionSite { Unspecified, IntraArticular }
-        public sealed record InjectionApplication { public InjectionSite Into { get; init; } }
+        public abstract record Application;
+        public sealed record TopicalApplication : Application;
+        public sealed record InjectionApplication : Application { public InjectionSite Into { get; init; } }
+        public sealed record SeparationStep;
+        public sealed record CharacterizationPlan;
+        public sealed record AdjustmentPolicy;
+        public sealed record TherapyProtocol
+        {
+            public ProductClass Class { get; init; }
+            public static TherapyProtocolNeedsSource Begin(ProtocolId id, string title, ProductClass @class) => new();
+            public TherapyProtocol AdjustAfter(OutcomeId outcome, DateOnly on, EquatableList<PlanChange> changes) => this;
+        }
+        public sealed class TherapyProtocolNeedsSource { public TherapyProtocolNeedsIsolation From(VesicleSource sources) => new(); }
+        public sealed class TherapyProtocolNeedsIsolation { public TherapyProtocolNeedsCharacterization IsolateBy(SeparationStep isolation) => new(); }
+        public sealed class TherapyProtocolNeedsCharacterization { public TherapyProtocolNeedsFormulation CharacterizeBy(CharacterizationPlan characterization) => new(); }
+        public sealed class TherapyProtocolNeedsFormulation
+        {
+            public TherapyProtocolNeedsOpenedSkinApplicationOrInjection FormulateAs(InjectableSolution formulation) => new();
+            public TherapyProtocolNeedsTopicalApplication FormulateAs(Serum formulation) => new();
+        }
+        public sealed class TherapyProtocolNeedsTopicalApplication { public TherapyProtocolNeedsMonitoring Apply(TopicalApplication application) => new(); }
         public sealed class TherapyProtocolNeedsOpenedSkinApplicationOrInjection
         {
             public TherapyProtocolNeedsMonitoring Apply(InjectionApplication application) => new();
         }
         public sealed class TherapyProtocolNeedsMonitoring { public TherapyProtocolNeedsAdjustment Monitor(MonitoringPlan plan) => new(); }
-        public sealed class TherapyProtocolNeedsAdjustment;
+        public sealed class TherapyProtocolNeedsAdjustment { public TherapyProtocolReady AdjustBy(AdjustmentPolicy adjustment) => new(); }
+        public sealed class TherapyProtocolReady { public TherapyProtocol Build() => new(); }
         public record PlanChange;
+        public sealed record ApplicationChange(Application Application) : PlanChange;
         public sealed record Adjustment
         {
             public int Version { get; init; }

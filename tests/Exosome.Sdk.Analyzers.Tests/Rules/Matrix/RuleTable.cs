@@ -11,6 +11,9 @@ namespace Exosome.Sdk.Analyzers.Tests.Rules.Matrix;
 /// </summary>
 internal sealed record RuleTable(DiagnosticAnalyzer Rule)
 {
+    /// <summary>What this table looks at, where a rule has several; with its id the name of the table.</summary>
+    public string? About { get; init; }
+
     /// <summary>An expression with a hole. What the rule underlines stands in <c>«...»</c>, here or in <see cref="Bad"/>.</summary>
     public string? Template { get; init; }
 
@@ -50,6 +53,8 @@ internal sealed record RuleTable(DiagnosticAnalyzer Rule)
     public ImmutableDictionary<Form, string> NotApplicable { get; init; } = ImmutableDictionary<Form, string>.Empty;
 
     public string Id => Rule.SupportedDiagnostics[0].Id;
+
+    public string Name => About is null ? Id : Id + ": " + About;
 
     public IEnumerable<RuleCase> Cases() => (Template is null ? [] : FromTemplate()).Concat(More.Select(more => More_(more.Form, more.Flagged, more.Code)));
 
