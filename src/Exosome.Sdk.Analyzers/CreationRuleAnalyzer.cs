@@ -33,6 +33,27 @@ public abstract class CreationRuleAnalyzer : ModelRuleAnalyzer
             },
             OperationKind.ObjectCreation,
             OperationKind.With);
+        if (NullableMember is { } nullable)
+        {
+            var made = typeName.Substring(typeName.LastIndexOf('.') + 1);
+            context.RegisterOperationAction(
+                operation =>
+                {
+                    foreach (var (given, value) in GivenNulls.In((IInvocationOperation)operation.Operation, model, made, nullable.Member, nullable.Type))
+                    {
+                        CheckGivenNull(new CreationContext(operation, model), value, given);
+                    }
+                },
+                OperationKind.Invocation);
+        }
+    }
+
+    /// <summary>The member that must not be null, with the simple name of its type, where a caller's null is judged too; null for most rules.</summary>
+    private protected virtual (string Member, string Type)? NullableMember => null;
+
+    /// <summary>Reports a null that a caller gives to a helper which makes the object with it.</summary>
+    private protected virtual void CheckGivenNull(CreationContext context, ObjectValue value, IOperation given)
+    {
     }
 
     /// <summary>Checks one new object. Members that nobody wrote are null values without origin.</summary>

@@ -88,6 +88,11 @@ internal static class ConsentValidation
     private static IEnumerable<string> Missing(Consent consent)
     {
         // The names are those of ConsentRules.RequiredConsentMembers, which the analyzer asks for in code.
+        if (consent.Id.ToString() == ConsentRules.PlaceholderId)
+        {
+            yield return "Id";
+        }
+
         if (consent.Donor is null)
         {
             yield return "Donor";

@@ -21,6 +21,11 @@ public sealed class EXO2001HumanSourceWithoutConsent : CreationRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
+    private protected override (string Member, string Type)? NullableMember => ("Consent", "Consent");
+
+    private protected override void CheckGivenNull(CreationContext context, ObjectValue value, IOperation given) =>
+        context.Report(Rule, given.Syntax.GetLocation(), SourceNames.Of(value));
+
     private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
     {
         if (CreationContext.LeavesOut(creation, value, "Consent"))

@@ -35,6 +35,11 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
         }
 
         var missing = new List<string>();
+        if (value["Id"] is TextValue { Text: ConsentRules.PlaceholderId } && !Creation.IsSetLater(creation, "Id"))
+        {
+            missing.Add("Id");
+        }
+
         foreach (var member in ConsentRules.RequiredConsentMembers)
         {
             if (CreationContext.LeavesOut(creation, value, member))

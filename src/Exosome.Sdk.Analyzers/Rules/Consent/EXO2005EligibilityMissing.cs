@@ -23,6 +23,11 @@ public sealed class EXO2005EligibilityMissing : CreationRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
+    private protected override (string Member, string Type)? NullableMember => ("Eligibility", "DonorEligibility");
+
+    private protected override void CheckGivenNull(CreationContext context, ObjectValue value, IOperation given) =>
+        context.Report(Rule, given.Syntax.GetLocation(), SourceNames.Of(value), DonorTestFacts.NotRecorded);
+
     private protected override void Check(CreationContext context, ObjectValue value, IOperation creation)
     {
         if (CreationContext.LeavesOut(creation, value, "Eligibility"))

@@ -34,7 +34,8 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
 
         var hasDonor = false;
         var hasMaterial = false;
-        foreach (var (_, memberType) in StoredTypes.Of(type, model))
+        var (at, what) = (type.Locations[0], "has no member for its consent; add a 'Consent' or 'ConsentId'");
+        foreach (var (member, memberType) in StoredTypes.Of(type, model))
         {
             if (!StoredTypes.Mentions(memberType, model))
             {
@@ -46,6 +47,9 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
                 switch (stored.Name)
                 {
                     // These know the consent themselves, or are the reference to it.
+                    case "Consent" or "ConsentId" when ConsentPlaceholder.In(member, type, context.CancellationToken) is { } empty:
+                        (at, what) = (empty, "the member for its consent begins as null; make it required, or let the constructor ask for it");
+                        break;
                     case "Consent" or "ConsentId" or "ConsentLedger" or "HumanSource" or "VesicleSource":
                         return;
                     case "Donor" or "DonorId":
@@ -60,7 +64,7 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
 
         if (hasDonor && hasMaterial)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, at, type.Name, what));
         }
     }
 

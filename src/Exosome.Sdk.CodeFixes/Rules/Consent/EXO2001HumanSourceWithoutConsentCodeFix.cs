@@ -1,5 +1,6 @@
 using System.Composition;
 using System.Linq;
+using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,7 @@ namespace Exosome.Sdk.CodeFixes.Rules.Consent;
 [Shared]
 public sealed class EXO2001HumanSourceWithoutConsentCodeFix : NodeCodeFix
 {
-    private const string Placeholder = "new «Sources.Consent» { Id = «Identifiers.ConsentId».Parse(\"CONSENT-ID\") }";
+    private const string Placeholder = "new «Sources.Consent» { Id = «Identifiers.ConsentId».Parse(\"" + ConsentRules.PlaceholderId + "\") }";
 
     /// <summary>Creates the fix.</summary>
     public EXO2001HumanSourceWithoutConsentCodeFix()

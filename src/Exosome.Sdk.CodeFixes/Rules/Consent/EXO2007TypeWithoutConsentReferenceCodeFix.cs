@@ -1,4 +1,5 @@
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +9,10 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Exosome.Sdk.CodeFixes.Rules.Consent;
 
-/// <summary>Adds a <c>ConsentId? Consent</c> to the user's type.</summary>
+/// <summary>
+/// Adds a <c>ConsentId? Consent</c> to the user's type that begins as null, which the rule goes on flagging until somebody makes it
+/// required or lets a constructor ask for it. A struct without a constructor cannot say so; there the member is required at once.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EXO2007TypeWithoutConsentReferenceCodeFix))]
 [Shared]
 public sealed class EXO2007TypeWithoutConsentReferenceCodeFix : NodeCodeFix
@@ -32,6 +36,11 @@ public sealed class EXO2007TypeWithoutConsentReferenceCodeFix : NodeCodeFix
             .WithModifiers(TokenList(Token(SyntaxKind.PublicKeyword).WithTrailingTrivia(Space)))
             .WithAccessorList(AccessorList(List([Accessor(SyntaxKind.GetAccessorDeclaration), setter])))
             .WithAdditionalAnnotations(Formatter.Annotation);
+        property = CannotInitialize((TypeDeclarationSyntax)original)
+            ? property.AddModifiers(Token(SyntaxKind.RequiredKeyword).WithTrailingTrivia(Space))
+            : property
+                .WithInitializer(EqualsValueClause(Token(SyntaxKind.EqualsToken).WithLeadingTrivia(Space).WithTrailingTrivia(Space), LiteralExpression(SyntaxKind.NullLiteralExpression)))
+                .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
         if (type.OpenBraceToken.IsKind(SyntaxKind.None))
         {
             // record Sample(...); gets a body.
@@ -43,6 +52,10 @@ public sealed class EXO2007TypeWithoutConsentReferenceCodeFix : NodeCodeFix
 
         return type.AddMembers(property.WithTrailingTrivia(ElasticMarker)).WithAdditionalAnnotations(Formatter.Annotation);
     }
+
+    // CS8983: a struct with initializers has to declare a constructor.
+    private static bool CannotInitialize(TypeDeclarationSyntax type) =>
+        type.Kind() is SyntaxKind.StructDeclaration or SyntaxKind.RecordStructDeclaration && type.ParameterList is null && !type.Members.Any(member => member is ConstructorDeclarationSyntax);
 
     private static AccessorDeclarationSyntax Accessor(SyntaxKind kind) => AccessorDeclaration(kind).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
 }

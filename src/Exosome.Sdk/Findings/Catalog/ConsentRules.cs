@@ -71,13 +71,13 @@ internal static class ConsentRules
         "21 CFR 50.55; 21 CFR 50.51(b)",
         RuleVerification.Reported);
 
-    /// <summary>Arguments: the type. Works on code only: data has no types to look at.</summary>
+    /// <summary>Arguments: the type, what is wrong with its reference. Works on code only: data has no types to look at.</summary>
     public static readonly RuleInfo TypeWithoutConsentReference = new(
         "EXO2007",
         RuleArea.Consent,
         RuleSeverity.Warning,
         "Type stores human material without a reference to the consent",
-        "'{0}' stores human material and has no member for its consent; add a 'Consent' or 'ConsentId'",
+        "'{0}' stores human material and {1}",
         "Where human material is stored without its consent, the two are parted the first time somebody copies a row.",
         "21 CFR 1271.290(b); Reg. (EU) 2024/1938 Art. 42(1)");
 
@@ -100,6 +100,9 @@ internal static class ConsentRules
         "Consent '{0}' does not cover use in {1}; the countries that it covers are listed in it",
         "Material and personal data leave the country only where the donor was told of it and the transfer has a safeguard.",
         "GDPR Art. 44-49; APPI Art. 28 (Japan)");
+
+    /// <summary>The consent id that a fix writes for a record that nobody has: it is no id until somebody replaces it.</summary>
+    public const string PlaceholderId = "CONSENT-ID";
 
     public static IReadOnlyList<RuleInfo> All { get; } =
     [

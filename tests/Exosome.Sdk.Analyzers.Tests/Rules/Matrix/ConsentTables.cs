@@ -22,6 +22,7 @@ internal static class ConsentTables
             DefaultIsBad = true,
             WithBad = "Have.Human with { Consent = «null» }",
             WithGood = "new HumanSource { Donor = Have.Donor, Material = Have.Material } with { Consent = Have.Consent }",
+            More = CallersOf("Consent", "Consent", "new HumanSource { Donor = Have.Donor, Material = Have.Material, Consent = given }"),
         },
         new(new EXO2002ScopeDoesNotCoverUse())
         {
@@ -127,6 +128,7 @@ internal static class ConsentTables
             WithGood = "new HumanSource { Donor = Have.Donor, Material = Have.Material, Consent = Have.Consent } with { Eligibility = Have.Eligibility }",
             More =
             [
+                .. CallersOf("DonorEligibility", "Eligibility", "new HumanSource { Donor = Have.Donor, Material = Have.Material, Consent = Have.Consent, Eligibility = given }"),
                 (Form.Conditional, true, "object M() => new HumanSource { Donor = Have.Donor, Material = Have.Material, RecoveredOn = new DateOnly(2026, 4, 1), Eligibility = new DonorEligibility { Determination = EligibilityDetermination.Eligible, Tests = [new DonorTest { Agent = CommunicableAgent.Hiv1, SpecimenOn = Have.Flag ? new DateOnly(2026, 4, 1) : «new DateOnly(2026, 5, 1)» }] } };"),
             ],
         },
@@ -153,6 +155,11 @@ internal static class ConsentTables
             [
                 (Form.Constructor, true, "type:public sealed record «Sample»(DonorId Donor, TissueMaterial Tissue);"),
                 (Form.Constructor, false, "type:public sealed record Sample(DonorId Donor, TissueMaterial Tissue, ConsentId? Consent);"),
+                (Form.UserType, true, "type:public sealed class Sample { public required DonorId Donor { get; init; } public required BatchId Batch { get; init; } public ConsentId? Signed { get; set; } = «null»; }"),
+                (Form.UserType, true, "type:public sealed class Sample { public required DonorId Donor { get; init; } public required BatchId Batch { get; init; } public Consent Signed { get; set; } = «default»!; }"),
+                (Form.UserType, false, "type:public sealed class Sample { public required DonorId Donor { get; init; } public required BatchId Batch { get; init; } public required ConsentId? Signed { get; set; } = null; }"),
+                (Form.UserType, false, "type:public sealed class Sample { public Sample(ConsentId signed) { Signed = signed; } public required DonorId Donor { get; init; } public required BatchId Batch { get; init; } public ConsentId? Signed { get; } = null; }"),
+                (Form.UserType, false, "type:public sealed class Sample { public required DonorId Donor { get; init; } public required BatchId Batch { get; init; } public ConsentId? Old { get; set; } = null; public required ConsentId Signed { get; init; } }"),
                 (Form.UserType, true, "type:public sealed class «Sample» { public required DonorId Donor { get; init; } public IReadOnlyList<CellBankId> Banks { get; } = []; }"),
                 (Form.UserType, false, "type:public sealed class Sample { public required DonorId Donor { get; init; } public required BatchId Batch { get; init; } public Consent? Signed { get; init; } }"),
                 (Form.Generic, true, "type:public sealed class «Stock»<T> where T : SourceMaterial { public required DonorId Donor { get; init; } public required Lazy<CellBank?> Bank { get; init; } public T? Kept { get; init; } }"),
@@ -207,6 +214,32 @@ internal static class ConsentTables
     ];
 
     private static string Source(string consent) => "new HumanSource { Donor = Have.Donor, Material = Have.Material, Consent = new Consent { " + consent + " } }";
+
+    // What a caller gives to a helper that makes the source.
+    private static ImmutableArray<(Form Form, bool Flagged, string Code)> CallersOf(string type, string member, string made)
+    {
+        string helper = " private static HumanSource From(" + type + "? given = null) => " + made + ";";
+        return
+        [
+            (Form.Helper, true, "object M() => From(«null»!);" + helper),
+            (Form.Helper, true, "object M() => From(«null»);" + helper),
+            (Form.Helper, true, "object M() => From(given: «default»);" + helper),
+            (Form.Helper, true, "object M() => From(«default(" + type + ")»);" + helper),
+            (Form.Helper, true, "object M() => «From()»;" + helper),
+            (Form.Helper, true, "object M() => From(Have.Flag ? Have." + member + " : «null»);" + helper),
+            (Form.Helper, true, "object M() { " + type + "? none = «null»; return From(none); }" + helper),
+            (Form.Helper, true, "object M() { return From(«null»); HumanSource From(" + type + "? given) { var made = " + made + "; return made; } }"),
+            (Form.Helper, true, "object M() => Both(«null»); private static Shelf Both(" + type + "? given) => new(" + made + "); private sealed record Shelf(HumanSource Kept);"),
+            (Form.Async, true, "async Task<object> M() => await FromAsync(«null»); private static async Task<HumanSource> FromAsync(" + type + "? given) { await Task.Yield(); return " + made + "; }"),
+            (Form.Helper, false, "object M() => From(Have." + member + ");" + helper),
+            (Form.Helper, false, "object M(" + type + "? given) => From(given);" + helper),
+            (Form.Helper, false, "object M() => From(null) with { " + member + " = Have." + member + " };" + helper),
+            (Form.Helper, false, "object M() { var made = From(null); return made with { " + member + " = Have." + member + " }; }" + helper),
+            (Form.Helper, false, "object M() => From(null); private static HumanSource From(" + type + "? given) { var kept = given ?? Have." + member + "; return " + made.Replace("given", "kept", StringComparison.Ordinal) + "; }"),
+            (Form.Helper, false, "object M() => Look(null); private static object Look(" + type + "? given) => given is null ? \"none\" : \"some\";"),
+            (Form.Helper, false, "object M() => From(null); private HumanSource From(" + type + "? given) => throw new NotSupportedException();"),
+        ];
+    }
 
     private static string Product(string productClass) => "new Product { Id = Have.ProductId, Name = \"glow\", Class = " + productClass + ", Formulation = f }";
 

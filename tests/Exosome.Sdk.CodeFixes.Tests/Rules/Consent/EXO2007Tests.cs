@@ -20,6 +20,12 @@ public sealed class EXO2007Tests
 
             public CellBankId Bank { get; set; }
         }
+
+        public struct {|EXO2007:Cell|}
+        {
+            public DonorId Donor { get; set; }
+            public CellBankId Bank { get; set; }
+        }
         """,
         """
         using Exosome.Sdk.Identifiers;
@@ -27,7 +33,7 @@ public sealed class EXO2007Tests
 
         public record Sample(DonorId Donor, TissueMaterial Tissue)
         {
-            public ConsentId? Consent { get; init; }
+            public ConsentId? Consent { get; init; } = {|EXO2007:null|};
         }
 
         public class Row
@@ -35,7 +41,14 @@ public sealed class EXO2007Tests
             public DonorId Donor { get; set; }
 
             public CellBankId Bank { get; set; }
-            public ConsentId? Consent { get; set; }
+            public ConsentId? Consent { get; set; } = {|EXO2007:null|};
+        }
+
+        public struct Cell
+        {
+            public DonorId Donor { get; set; }
+            public CellBankId Bank { get; set; }
+            public required ConsentId? Consent { get; set; }
         }
         """);
 }
