@@ -2,6 +2,7 @@ using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Separation;
 using Exosome.Sdk.Sources;
 using Exosome.Sdk.Vesicles;
 
@@ -137,11 +138,33 @@ public class PreparationTests
     public void Blood_is_checked_for_presence_and_for_its_tube()
     {
         ReportingChecklist blood = new BloodReport { Tube = BloodTube.Serum, ReportedItems = ["1.0"], AssessedHemolysis = true }.Checklist();
-        Assert.Equal(10, blood.Missing.Count);
-        Assert.Equal(14, blood.Items.Count);
+        Assert.Equal(16, blood.Missing.Count);
+        Assert.Equal(21, blood.Items.Count);
         Assert.Equal(ChecklistStatus.Met, blood.Items.Single(item => item.Id == "miblood-ev.qc.hemolysis").Status);
         Assert.Equal(ChecklistStatus.NotTested, blood.Items.Single(item => item.Id == "miblood-ev.qc.platelets").Status);
         Assert.All(blood.Items, item => Assert.NotEmpty(item.Citation.Text));
+    }
+
+    [Fact]
+    public void Blood_is_checked_for_how_it_became_plasma()
+    {
+        var spin = new Centrifugation { Force = RelativeCentrifugalForce.FromTimesGravity(2500), Duration = Duration.FromMinutes(15), Temperature = Temperature.FromDegreesCelsius(22) };
+        var blood = new BloodReport
+        {
+            Tube = BloodTube.Citrate,
+            TimeToProcessing = Duration.FromMinutes(40),
+            Venipuncture = "antecubital vein, 21 G, first tube discarded",
+            TransportTemperature = Temperature.FromDegreesCelsius(22),
+            Spins = [spin, spin],
+            StorageTemperature = Temperature.FromDegreesCelsius(-80),
+            FreezeThawCycles = 0,
+        };
+        Assert.All(blood.Checklist().Missing, item => Assert.StartsWith("miblood-ev.1.", item.Id, StringComparison.Ordinal));
+        ChecklistItem Spins(BloodReport report) => report.Checklist().Items.Single(item => item.Id == "miblood-ev.processing.centrifugation");
+        Assert.Equal(ChecklistStatus.Met, Spins(blood).Status);
+        Assert.Equal((ChecklistStatus.NotMet, "1 of 2 spins lack their duration or temperature"), (Spins(blood with { Spins = [spin, spin with { Duration = null }] }).Status, Spins(blood with { Spins = [spin, spin with { Duration = null }] }).Reason));
+        Assert.Equal(ChecklistStatus.NotTested, Spins(blood with { Spins = [] }).Status);
+        Assert.Throws<ArgumentOutOfRangeException>(() => blood with { FreezeThawCycles = -1 });
     }
 
     [Theory]

@@ -102,6 +102,22 @@ public class NanoSightSummaryTests
         Assert.Equal(Exosome.Sdk.Characterization.SizeDistributionBasis.ParticlesPerMilliliter, run.Distribution!.Basis);
     }
 
+    [Theory]
+    [InlineData("Concentration (particles / µl)")]
+    [InlineData("Intensity (AU)")]
+    [InlineData("")]
+    public void Trap_a_bin_header_with_another_unit_is_no_count(string header)
+    {
+        InstrumentRun run = Read.Text(new NanoSightText { BinHeader = header }.ToString()).Runs[0];
+        Assert.Null(run.Distribution);
+        Assert.Contains(run.Warnings, warning => warning.Contains($"reads \"{header}\"; known are", StringComparison.Ordinal));
+        Assert.NotNull(run.D50);
+    }
+
+    [Fact]
+    public void Bins_that_say_they_count_particles_are_counts() =>
+        Assert.Equal(Exosome.Sdk.Characterization.SizeDistributionBasis.Particles, Read.Text(new NanoSightText { BinHeader = "Particles" }.ToString()).Runs[0].Distribution!.Basis);
+
     [Fact]
     public void Trap_other_weightings_of_3_4_are_not_taken_for_the_number_weighted_one()
     {

@@ -10,6 +10,9 @@ namespace Exosome.Sdk.Instruments.NanoSight;
 /// </summary>
 internal sealed class NanoSightSizeBlock
 {
+    // Words that mean a plain count in any export; every file seen here has concentrations.
+    private static readonly string[] s_counts = ["particles", "particlecount", "count", "counts"];
+
     private readonly Dictionary<string, SheetRow> _statistics = new(StringComparer.Ordinal);
 
     private NanoSightSizeBlock()
@@ -28,6 +31,9 @@ internal sealed class NanoSightSizeBlock
 
     /// <summary>Whether the histogram is in particles per millilitre, as its header says.</summary>
     public bool IsConcentration { get; private set; }
+
+    /// <summary>What the header of the histogram says in place of a unit that is known here, or <c>null</c>.</summary>
+    public string? UnknownBinUnit { get; private set; }
 
     /// <summary>Why the rows cannot belong together in this order, or <c>null</c>.</summary>
     public string? Disorder { get; private set; }
@@ -91,6 +97,10 @@ internal sealed class NanoSightSizeBlock
                 table = Table.Bins;
                 string unit = NanoSightSheet.Key(row.Cell(1));
                 block.IsConcentration = unit == "concentration(particles/ml)";
+                if (!block.IsConcentration && !s_counts.Contains(unit))
+                {
+                    block.UnknownBinUnit = $"Row {row.Line}: the header of the bins reads \"{row.Cell(1).Trim()}\"; known are \"Concentration (particles / ml)\" and \"Particles\".";
+                }
             }
             else if (key == "percentile")
             {
