@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
@@ -49,8 +50,16 @@ public sealed record InstrumentRun
     /// <summary>Particles that were tracked for these figures.</summary>
     public ParticleCount? TrackedParticles { get; init; }
 
-    /// <summary>The histogram, where the export holds a whole one.</summary>
+    /// <summary>The histogram as the export has it, where it holds a whole one; see <see cref="Dilution"/> for what its numbers mean.</summary>
     public SizeDistribution? Distribution { get; init; }
+
+    /// <summary>
+    /// <see cref="Distribution"/> of the undiluted sample, in particles per millilitre: as it is where the figures contain the
+    /// dilution, multiplied once where they do not; <c>null</c> where the dilution is unknown or particles were only counted.
+    /// Runs at different dilutions compare and merge by this one.
+    /// </summary>
+    [JsonIgnore]
+    public SizeDistribution? UndilutedDistribution => DilutionSetting.Undiluted(Distribution, Dilution);
 
     /// <summary>What a reader of the figures must know: the instrument's own notes, what was computed, what contradicts.</summary>
     public EquatableList<string> Warnings { get; init; } = [];

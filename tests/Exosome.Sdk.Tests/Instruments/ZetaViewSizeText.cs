@@ -23,6 +23,9 @@ internal sealed record ZetaViewSizeText
     /// <summary>Other lines above the table: older software writes fewer of them.</summary>
     public int ExtraLines { get; init; } = 60;
 
+    /// <summary>Settings by name and value, as lines.</summary>
+    public IReadOnlyList<string> SettingLines { get; init; } = [];
+
     public string NewLine { get; init; } = "\n";
 
     public bool HasSentinel { get; init; } = true;
@@ -71,6 +74,11 @@ internal sealed record ZetaViewSizeText
         for (int i = 0; i < ExtraLines; i++)
         {
             Line(string.Create(CultureInfo.InvariantCulture, $"Setting {i}:\t{i}"));
+        }
+
+        foreach (string setting in SettingLines)
+        {
+            Line(setting);
         }
 
         Line("Median Number (D50):\t" + (IsFailedRun || !StatesMedian ? "0.000000" : Median.ToString("F6", CultureInfo.InvariantCulture)));

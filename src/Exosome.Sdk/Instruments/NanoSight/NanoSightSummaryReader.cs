@@ -43,6 +43,11 @@ internal static class NanoSightSummaryReader
             ReadSizes(sizes, run, column, names[video]);
             ReadInstrumentWarnings(notes, run, column);
             ReadSettings(settings, run, column);
+            if (sheet.Find("Analysis Method", "sizedata")?.Cell(1) is { Length: > 0 } analysis)
+            {
+                run.Settings.TryAdd("Analysis Method", analysis);
+            }
+
             NanoSightRunChecks.Judge(sheet, run);
             file.Runs.Add(run);
         }

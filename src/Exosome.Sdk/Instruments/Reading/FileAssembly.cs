@@ -7,11 +7,19 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// <summary>Gives bare numbers their quantities, and corrects for dilution in the one place where that is done.</summary>
 internal static class FileAssembly
 {
-    // What changes the number of particles that are seen. The rest (file name, operator, temperature drift) does not bar a comparison.
+    // What changes which particles are seen, and as how many. The rest does not bar a comparison: file name, operator,
+    // temperature; pH and conductivity too, which move the zeta potential (the ZetaView senses the conductivity anew in
+    // each run, so that no two are equal).
     private static readonly string[] s_decisiveSettings =
     [
-        "Camera Type", "Laser Type", "Camera Level", "Slider Shutter", "Slider Gain", "Shutter/ms", "Frame rate/fps", "Detection Threshold", "Max Jump Mode", "Blur", "Min Track Length",
-        "Laser Wavelength nm", "Sensitivity", "Shutter", "Minimum Brightness", "Maximum Brightness", "Minimum Area", "Maximum Area", "Minimum Tracelength", "Positions",
+        // NanoSight
+        "Camera Type", "Laser Type", "Camera Level", "Slider Shutter", "Slider Gain", "Shutter/ms", "Camera Histogram Upper Limit", "Camera Histogram Lower Limit", "Frame rate/fps",
+        "Syringe Pump Speed/AU", "Detection Threshold", "Max Jump Mode", "Blur", "Min Track Length", "Analysis Method",
+
+        // ZetaView
+        "Type of Measurement", "Laser Wavelength nm", "Filter Wavelength nm", "LowBleach", "Camera", "Sensitivity", "Gain", "Offset", "Shutter", "Microscope Magnification",
+        "Minimum Brightness", "Maximum Brightness", "Minimum Area", "Maximum Area", "Tracking Radius2", "Minimum Tracelength", "Begin New Traces", "PSD log Correction", "Multi-Threshold",
+        "Concentration Correction Factor", "Positions",
     ];
 
     public static InstrumentFile ToFile(this FileDraft draft) => new()
@@ -122,6 +130,9 @@ internal static class FileAssembly
             [
                 new MeasurementSetting("Instrument", file.Instrument),
                 .. s_decisiveSettings.Where(settings.ContainsKey).Select(name => new MeasurementSetting(name, settings[name])),
+
+                // Numbers of particles that were seen hold no dilution.
+                .. bins.IsConcentration ? [DilutionSetting.Of(draft.Dilution)] : (MeasurementSetting[])[],
             ],
         };
         return distribution.Problem() is null && double.IsFinite(distribution.Total) ? distribution : null;

@@ -90,8 +90,10 @@ public sealed record LotReport
             {
                 if (run is { Status: RunStatus.Ok, Distribution: { Total: > 0 } distribution })
                 {
-                    series.Add(new SizePlotSeries(run.Name, distribution, Undiluted(run, distribution)));
+                    SizeDistribution? undiluted = run.UndilutedDistribution;
+                    series.Add(new SizePlotSeries(run.Name, distribution, undiluted));
                     known.Add(distribution);
+                    known.Add(undiluted ?? distribution);
                 }
             }
         }
@@ -103,23 +105,12 @@ public sealed record LotReport
                 // A preparation often holds what its instrument exports say: one measurement is one line.
                 if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0 && known.Add(count.Distributions[i]))
                 {
-                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{count.Method.Name()} {i + 1}"), count.Distributions[i], null));
+                    SizeDistribution distribution = count.Distributions[i];
+                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{count.Method.Name()} {i + 1}"), distribution, DilutionSetting.SaysUndiluted(distribution) ? distribution : null));
                 }
             }
         }
 
         return series;
-    }
-
-    /// <summary>Instruments differ in whether they multiply by the dilution; the curve of the undiluted sample, where the dilution is known.</summary>
-    private static SizeDistribution? Undiluted(InstrumentRun run, SizeDistribution distribution)
-    {
-        if (run.DilutionCorrectedConcentration is not { } corrected || run.Concentration is not { ParticlesPerMilliliter: > 0 } stated || distribution.Basis != SizeDistributionBasis.ParticlesPerMilliliter)
-        {
-            return null;
-        }
-
-        double factor = corrected.ParticlesPerMilliliter / stated.ParticlesPerMilliliter;
-        return factor == 1 ? distribution : distribution with { Numbers = [.. distribution.Numbers.Select(number => number * factor)] };
     }
 }
