@@ -16,9 +16,15 @@ string page = Path.GetFullPath(args.Length > 1 ? args[1] : "lot-report.html");
 
 // 1. The dossier: sources with consent, cell banks, batch, product, lot, certificate.
 Dossier dossier;
-await using (FileStream stream = File.OpenRead(Path.Combine(folder, "dossier.json")))
+try
 {
+    await using FileStream stream = File.OpenRead(Path.Combine(folder, "dossier.json"));
     dossier = await Dossier.ReadAsync(stream);
+}
+catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DossierFormatException)
+{
+    Console.Error.WriteLine($"The dossier cannot be read: {wrong.Message}");
+    return 2;
 }
 
 DateOnly today = dossier.AsOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -41,15 +47,26 @@ foreach (string path in Directory.EnumerateFiles(folder).Where(path => Path.GetE
     }
 
     measurements.Add(file);
+    foreach (ImportIssue issue in file.Issues)
+    {
+        Console.Error.WriteLine($"{Path.GetFileName(path)}: {issue}");
+    }
+
+    isMeasured &= file.Runs.All(run => run.Status == RunStatus.Ok && run.Distribution is not null);
     foreach (InstrumentRun run in file.Runs)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Instrument,-10} {run.Name,-32} {run.Status,-7} {run.DilutionCorrectedConcentration,24:G4} D50 {run.D50}"));
-        if (run.Status == RunStatus.Failed)
+        if (run.Status != RunStatus.Ok || run.Distribution is null)
         {
-            Console.Error.WriteLine($"{Path.GetFileName(path)}, {run.Name}, has failed: {string.Join(" ", run.Warnings)}");
-            isMeasured = false;
+            Console.Error.WriteLine($"{Path.GetFileName(path)}, {run.Name}, has {(run.Status == RunStatus.Failed ? "failed" : "no sizes")}: {string.Join(" ", run.Warnings)}");
         }
     }
+}
+
+if (measurements.Count == 0)
+{
+    Console.Error.WriteLine($"{folder} holds no instrument export.");
+    isMeasured = false;
 }
 
 // 3. The measured distributions become part of the preparation, with their method and settings.

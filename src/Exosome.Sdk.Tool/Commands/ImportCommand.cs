@@ -8,7 +8,7 @@ internal static class ImportCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Instrument exports: NanoSight NTA 3.x (CSV) or ZetaView (text).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Instrument exports: NanoSight NTA 3.x (CSV) or ZetaView (text); marker results (CSV); cargo of ExoCarta or Vesiclepedia (tab-separated).", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text for people, json for scripts.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("import", "Reads instrument exports and says what they hold, dilution and damage included.") { files, format };
@@ -21,7 +21,7 @@ internal static class ImportCommand
         var results = new List<ImportResult>();
         foreach (string file in files)
         {
-            results.Add(await ImportResult.ReadAsync(file, cancellationToken));
+            results.Add(await ImportResult.ReadAnyAsync(file, cancellationToken));
         }
 
         // Everything is read before anything is written: a script never sees half an array.

@@ -10,24 +10,26 @@ internal static class MetricCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A dossier in JSON with preparations." };
+        var file = new Argument<string>("FILE") { Description = "A dossier in JSON with preparations; '-' is standard input." };
         var format = new Option<string>("--format") { Description = "text for people, json for scripts.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var edition = new Option<string>("--misev") { Description = "Edition of MISEV to judge by: 2018 or 2023.", DefaultValueFactory = _ => "2023" };
         edition.AcceptOnlyFromAmong("2018", "2023");
-        var command = new Command("metric", "EV-METRIC 1 and the MISEV checklist over the preparations of a dossier.") { file, format, edition };
+        Option<string?> markers = MarkerOption.Create();
+        var command = new Command("metric", "EV-METRIC 1 and the MISEV checklist over the preparations of a dossier.") { file, format, edition, markers };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             console,
             parsed.GetValue(file)!,
+            parsed.GetValue(markers),
             parsed.GetValue(format) == "json",
             parsed.GetValue(edition) == "2018" ? MisevEdition.Misev2018 : MisevEdition.Misev2023,
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string file, bool asJson, MisevEdition edition, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ToolConsole console, string file, string? markers, bool asJson, MisevEdition edition, CancellationToken cancellationToken)
     {
-        if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } dossier)
+        if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } read || await MarkerOption.ApplyAsync(console, read, markers, cancellationToken) is not { } dossier)
         {
             return ExitCodes.Unusable;
         }

@@ -15,10 +15,11 @@ internal static class ReportCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A dossier in JSON, or an instrument export for a page about measurements alone." };
+        var file = new Argument<string>("FILE") { Description = "A dossier in JSON ('-' is standard input), or an instrument export for a page about measurements alone." };
         var output = new Option<string>("--out") { Description = "The HTML file to write.", Required = true };
         var lot = new Option<string?>("--lot") { Description = "The lot, where the dossier has several." };
         var measurements = new Option<string[]>("--measurements") { Description = "Instrument exports that belong to the lot.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        Option<string?> markers = MarkerOption.Create();
         var asOf = new Option<string?>("--as-of") { Description = "Judge as of this day (yyyy-MM-dd). Default: the day in the dossier, else today in UTC." };
         asOf.Validators.Add(result =>
         {
@@ -34,21 +35,34 @@ internal static class ReportCommand
                 result.AddError($"'{text}' is no lot id.");
             }
         });
-        var command = new Command("report", "Writes a self-contained HTML page about a lot: lineage, sizes, concentration, markers, release tests, findings.") { file, output, lot, measurements, asOf };
+        var command = new Command("report", "Writes a self-contained HTML page about a lot: lineage, sizes, concentration, markers, release tests, findings.") { file, output, lot, measurements, markers, asOf };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             console,
             parsed.GetValue(file)!,
             parsed.GetValue(output)!,
             parsed.GetValue(lot) is { } id ? LotId.Parse(id, CultureInfo.InvariantCulture) : null,
             parsed.GetValue(measurements) ?? [],
+            parsed.GetValue(markers),
             parsed.GetValue(asOf) is { } text && TryDay(text, out DateOnly day) ? day : null,
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string file, string output, LotId? lot, string[] measurements, DateOnly? asOf, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ToolConsole console, string file, string output, LotId? lot, string[] measurements, string? markers, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        bool isExport = File.Exists(file) && !await StartsAsJsonAsync(file, cancellationToken);
+        bool isExport = file != DossierFile.StandardInputName && File.Exists(file) && !await StartsAsJsonAsync(file, cancellationToken);
+        if (isExport && (lot is not null || markers is not null))
+        {
+            await console.Error.WriteLineAsync($"exosome: {(lot is not null ? "--lot" : "--markers")} needs a dossier; {file} is none.");
+            return ExitCodes.Unusable;
+        }
+
+        if (ReportOutput.Problem(output, [file, .. measurements, .. markers is null ? (string[])[] : [markers]]) is { } problem)
+        {
+            await console.Error.WriteLineAsync($"exosome: {problem}");
+            return ExitCodes.Unusable;
+        }
+
         List<InstrumentFile> exports = [];
         foreach (string path in isExport ? [file, .. measurements] : measurements)
         {
@@ -69,7 +83,7 @@ internal static class ReportCommand
         }
         else
         {
-            if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } dossier)
+            if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } read || await MarkerOption.ApplyAsync(console, read, markers, cancellationToken) is not { } dossier)
             {
                 return ExitCodes.Unusable;
             }
@@ -80,30 +94,16 @@ internal static class ReportCommand
             }
             catch (ArgumentException wrong)
             {
-                await console.Error.WriteLineAsync($"exosome: {wrong.Message}");
+                // .NET adds the name of the parameter, which is no word of the command line.
+                await console.Error.WriteLineAsync($"exosome: {wrong.Message.Split(" (Parameter ", 2)[0]}");
                 return ExitCodes.Unusable;
             }
         }
 
-        await WriteAsync(output, report.ToHtml(), cancellationToken);
+        await ReportOutput.WriteAsync(output, report.ToHtml(), cancellationToken);
         await console.Output.WriteLineAsync(output);
         bool isClean = report.Findings().Count == 0 && (report.Decide("report") is null or LotApproved) && exports.TrueForAll(export => export.Runs.All(run => run.Status == RunStatus.Ok));
         return isClean ? ExitCodes.NothingFound : ExitCodes.Findings;
-    }
-
-    /// <summary>Written beside its place and moved there: a page is whole or not there.</summary>
-    private static async Task WriteAsync(string output, string html, CancellationToken cancellationToken)
-    {
-        string unfinished = output + ".part";
-        try
-        {
-            await File.WriteAllTextAsync(unfinished, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
-            File.Move(unfinished, output, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
     }
 
     private static async Task<bool> StartsAsJsonAsync(string file, CancellationToken cancellationToken)

@@ -10,8 +10,6 @@ namespace Exosome.Sdk.Tool.Commands;
 /// <summary><c>exosome validate</c>: every rule over dossiers in JSON.</summary>
 internal static class ValidateCommand
 {
-    private const string StandardInputName = "-";
-
     public static Command Create(ToolConsole console)
     {
         Argument<string[]> files = new("FILE") { Description = "Dossiers in JSON; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
@@ -39,7 +37,7 @@ internal static class ValidateCommand
         List<LocatedFinding> findings = [];
         foreach (string file in files)
         {
-            byte[]? json = await ReadAsync(console, file, cancellation).ConfigureAwait(false);
+            byte[]? json = await DossierFile.BytesAsync(console, file, cancellation).ConfigureAwait(false);
             if (json is null || !await CheckAsync(console, file, json, asOf, findings).ConfigureAwait(false))
             {
                 // Nothing half-written: results come out only when every file could be read.
@@ -56,38 +54,14 @@ internal static class ValidateCommand
         return findings.Count == 0 ? ExitCodes.NothingFound : ExitCodes.Findings;
     }
 
-    private static async Task<byte[]?> ReadAsync(ToolConsole console, string file, CancellationToken cancellation)
-    {
-        if (file == StandardInputName)
-        {
-            using MemoryStream buffer = new();
-            await console.StandardInput.CopyToAsync(buffer, cancellation).ConfigureAwait(false);
-            return buffer.ToArray();
-        }
-
-        if (!File.Exists(file))
-        {
-            await console.Error.WriteLineAsync($"exosome: there is no file '{file}'.").ConfigureAwait(false);
-            return null;
-        }
-
-        return await File.ReadAllBytesAsync(file, cancellation).ConfigureAwait(false);
-    }
-
     private static async Task<bool> CheckAsync(ToolConsole console, string file, byte[] json, DateOnly? asOf, List<LocatedFinding> findings)
     {
-        Dossier dossier;
-        try
+        if (await DossierFile.ParseAsync(console, file, json).ConfigureAwait(false) is not { } dossier)
         {
-            dossier = Dossier.Parse(json);
-        }
-        catch (DossierFormatException wrong)
-        {
-            await console.Error.WriteLineAsync($"exosome: {file} is not a dossier: {wrong.Message}").ConfigureAwait(false);
             return false;
         }
 
-        DateOnly day = asOf ?? dossier.AsOf ?? DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime);
+        DateOnly day = DossierFile.Day(console, asOf, dossier);
         JsonLineMap lines = JsonLineMap.Of(WithoutMark(json));
         foreach (Finding finding in dossier.Validate(day))
         {

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Instruments;
+using Exosome.Sdk.Instruments.Tables;
 using Exosome.Sdk.Quantities;
+using Exosome.Sdk.Serialization;
 
 namespace Exosome.Sdk.Tool.Import;
 
@@ -45,10 +48,12 @@ internal static class ImportJson
         }
 
         json.WriteEndArray();
-        if (result.Content is { Issues.Count: > 0 })
+        WriteTables(json, result);
+        IReadOnlyList<ImportIssue> issues = result.Content?.Issues ?? result.Markers?.Issues ?? result.Cargo?.Issues ?? [];
+        if (issues.Count > 0)
         {
             json.WriteStartArray("issues");
-            foreach (ImportIssue issue in result.Content.Issues)
+            foreach (ImportIssue issue in issues)
             {
                 json.WriteStartObject();
                 if (issue.Line is { } line)
@@ -73,6 +78,38 @@ internal static class ImportJson
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Marker results as a dossier holds them (<c>"markers"</c> of a preparation), cargo counted by kind.</summary>
+    private static void WriteTables(Utf8JsonWriter json, ImportResult result)
+    {
+        if (result.Markers is { } markers)
+        {
+            json.WriteString("kind", "markerTable");
+            json.WriteStartArray("markers");
+            foreach (MarkerResult marker in markers.Results)
+            {
+                JsonSerializer.Serialize(json, marker, ExosomeJsonContext.Default.MarkerResult);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (result.Cargo is { } cargo)
+        {
+            json.WriteString("kind", "cargoTable");
+            json.WriteStartObject("cargo");
+            json.WriteNumber("experiments", cargo.Experiments);
+            json.WriteStartObject("rows");
+            foreach ((CargoContent content, int rows) in cargo.Rows)
+            {
+                json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(content.ToString()), rows);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("unread", cargo.IssueCount);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteRun(Utf8JsonWriter json, InstrumentRun run, InstrumentFileKind kind)

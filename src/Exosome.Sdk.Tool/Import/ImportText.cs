@@ -37,6 +37,16 @@ internal static class ImportText
         }
 
         WriteCommon(output, sources, common);
+        foreach (ImportResult table in results.Where(result => result.Markers is not null || result.Cargo is not null))
+        {
+            if (!first)
+            {
+                output.WriteLine();
+            }
+
+            first = false;
+            TableText.Write(output, table);
+        }
     }
 
     private static bool IsOneTable(Source one, Source other) =>
@@ -51,11 +61,11 @@ internal static class ImportText
             output.WriteLine(sources[0].File);
         }
 
-        output.WriteLine(string.Join(" · ", new[]
+        output.WriteLine(TableText.Plain(string.Join(" · ", new[]
         {
             content.Instrument, content.SoftwareVersion, isAlone ? content.Sample : null,
             isAlone ? content.MeasuredAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{sources.Length} files"),
-        }.Where(part => !string.IsNullOrEmpty(part))));
+        }.Where(part => !string.IsNullOrEmpty(part)))));
         output.WriteLine();
 
         bool isProfile = content.Kind == InstrumentFileKind.ZetaViewZetaProfile;
@@ -90,7 +100,7 @@ internal static class ImportText
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
         {
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => column < leftColumns ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+            output.WriteLine(string.Join("  ", row.Select(TableText.Plain).Select((cell, column) => column < leftColumns ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
         }
     }
 
@@ -102,7 +112,7 @@ internal static class ImportText
         {
             foreach (ImportIssue issue in source.Content.Issues.Where(issue => !common.Contains(issue.ToString(), StringComparer.Ordinal)))
             {
-                output.WriteLine(isAlone ? $"! {issue}" : $"! {source.Name}: {issue}");
+                output.WriteLine(isAlone ? $"! {TableText.Plain(issue.ToString())}" : $"! {source.Name}: {TableText.Plain(issue.ToString())}");
             }
         }
 
@@ -118,7 +128,7 @@ internal static class ImportText
         foreach (IGrouping<string, string> note in notes.GroupBy(note => note.Note, note => note.Who, StringComparer.Ordinal))
         {
             string[] who = [.. note];
-            output.WriteLine(who.Length > 1 && who.Length == all ? $"all {(isAlone ? "runs" : "files")}: {note.Key}" : $"{Join(who)}: {note.Key}");
+            output.WriteLine(TableText.Plain(who.Length > 1 && who.Length == all ? $"all {(isAlone ? "runs" : "files")}: {note.Key}" : $"{Join(who)}: {note.Key}"));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Exosome.Sdk.Instruments.NanoSight;
 using Exosome.Sdk.Instruments.Reading;
+using Exosome.Sdk.Instruments.Tables;
 using Exosome.Sdk.Instruments.ZetaView;
 
 namespace Exosome.Sdk.Instruments;
@@ -63,14 +64,19 @@ public static class InstrumentFileReader
         string first = beginning.AsSpan().TrimStart().ToString().Split(['\r', '\n'], 2)[0].Trim('"', ' ', '\t');
         if (first.StartsWith("NTA Experiment Summary File", StringComparison.OrdinalIgnoreCase) || first.StartsWith("NTA Single Analysis Summary File", StringComparison.OrdinalIgnoreCase))
         {
-            return first.Contains(';', StringComparison.Ordinal)
-                ? throw new InstrumentFormatException("This NanoSight summary is separated by semicolons: a spreadsheet saved it again and may have changed its figures. Use the file that the NTA software wrote.")
+            return Resaved(beginning) is { } separator
+                ? throw new InstrumentFormatException($"This NanoSight summary is separated by {separator}: a spreadsheet saved it again and may have changed its figures. Use the file that the NTA software wrote.")
                 : await NanoSightSummaryReader.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
         }
 
         if (NanoSightTrackReader.Recognize(first) is { } tracks)
         {
             return await NanoSightTrackReader.ReadAsync(tracks, stream, text, name, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (MarkerTableReader.IsHeader(first) || CargoTableReader.IsHeader(first))
+        {
+            throw new InstrumentFormatException($"This is a table of {(MarkerTableReader.IsHeader(first) ? "marker results" : "cargo")}, no measurement: {(MarkerTableReader.IsHeader(first) ? nameof(MarkerTableReader) : nameof(CargoTableReader))} reads it.");
         }
 
         if (!LooksLikeZetaView(beginning))
@@ -80,6 +86,17 @@ public static class InstrumentFileReader
 
         ZetaViewText lines = await ZetaViewText.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
         return ReadZetaView(lines, name);
+    }
+
+    /// <summary>What separates the cells of a summary that has no comma where the software writes one, or <c>null</c>.</summary>
+    private static string? Resaved(string beginning)
+    {
+        int named = beginning.IndexOf("Filename:", StringComparison.OrdinalIgnoreCase);
+        char after = named < 0 ? ',' : beginning.AsSpan(named + "Filename:".Length).TrimStart("\" ") is [var next, ..] ? next : ',';
+        string first = beginning.Split(['\r', '\n'], 2)[0];
+        return after == ';' || first.Contains(';', StringComparison.Ordinal) ? "semicolons"
+            : after == '\t' || first.Contains('\t', StringComparison.Ordinal) ? "tabs"
+            : null;
     }
 
     private static bool LooksLikeZetaView(string beginning)

@@ -102,6 +102,21 @@ public class NanoSightSummaryTests
         Assert.Equal(Exosome.Sdk.Characterization.SizeDistributionBasis.ParticlesPerMilliliter, run.Distribution!.Basis);
     }
 
+    [Fact]
+    public void Trap_no_line_end_after_the_last_row()
+    {
+        InstrumentFile file = Read.Text(new NanoSightText().ToString().TrimEnd('\r', '\n'));
+        Assert.DoesNotContain(file.Runs.SelectMany(run => run.Warnings), warning => warning.Contains("is cut", StringComparison.Ordinal));
+        Assert.Contains(file.Issues, issue => issue.Message.Contains("no line end", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Trap_a_summary_that_a_spreadsheet_saved_with_tabs()
+    {
+        InstrumentFormatException wrong = Assert.Throws<InstrumentFormatException>(() => Read.Text(new NanoSightText().ToString().Replace(',', '\t')));
+        Assert.Contains("separated by tabs", wrong.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Concentration (particles / µl)")]
     [InlineData("Intensity (AU)")]

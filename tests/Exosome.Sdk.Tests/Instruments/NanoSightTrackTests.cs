@@ -30,6 +30,16 @@ public class NanoSightTrackTests
     }
 
     [Fact]
+    public void Trap_no_line_end_after_the_last_row()
+    {
+        InstrumentFile whole = Read.Text(ParticleHeader + "\r\n0,100,1,2,3,10,True\r\n1,200,1,2,3,10,True");
+        Assert.Equal(RunStatus.Ok, whole.Runs[0].Status);
+        Assert.Equal(150, whole.Runs[0].Mean!.Value.Nanometers);
+        Assert.Equal(RunStatus.Failed, Read.Text(ParticleHeader + "\r\n0,100,1,2,3,10,True\r\n1,200,1,2,3,1").Runs[0].Status);
+        Assert.Equal(RunStatus.Failed, Read.Text(ParticleHeader + "\r\n0,100,1,2,3,10,True\r\n1,200,1,2,3,10,Tru").Runs[0].Status);
+    }
+
+    [Fact]
     public void Damaged_rows_are_named_and_the_run_has_failed()
     {
         InstrumentFile file = Read.Text(ParticleHeader + "\n0,100,1,2,3,10,True\n1,NaN,1,2,3,10,True\n0,100,1,2,3,10,True\n");

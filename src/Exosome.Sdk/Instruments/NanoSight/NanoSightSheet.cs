@@ -106,9 +106,14 @@ internal sealed class NanoSightSheet
 
         if (!sheet.IsCut && !stream.EndsLine && sheet._rows.Count > 0)
         {
+            // A row as wide as the one above it may have been saved by something that ends no file with a line end. Its last
+            // figure can still have lost digits.
             SheetRow last = sheet._rows[^1];
-            sheet.IsCut = true;
-            sheet.Issues.Add(new ImportIssue(last.Line, "The file stops in the middle of this row; its last figure was not used."));
+            bool isWide = sheet._rows.Count > 1 && last.Count >= sheet._rows[^2].Count;
+            sheet.IsCut = !isWide;
+            sheet.Issues.Add(new ImportIssue(last.Line, isWide
+                ? "The last row has no line end; its last figure may be cut and was not used."
+                : "The file stops in the middle of this row; its last figure was not used."));
             last.DropLastCell();
         }
 

@@ -123,7 +123,7 @@ internal static class NanoSightSummaryReader
 
     private static string WithoutFolder(string name)
     {
-        int slash = name.LastIndexOf('\\');
+        int slash = name.LastIndexOfAny(['\\', '/']);
         return slash >= 0 && slash < name.Length - 1 ? name[(slash + 1)..] : name;
     }
 

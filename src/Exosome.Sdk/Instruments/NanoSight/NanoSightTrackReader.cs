@@ -37,6 +37,7 @@ internal static class NanoSightTrackReader
         var particles = new Dictionary<long, Particle>();
         int rows = 0;
         int damaged = 0;
+        bool isLastWhole = false;
         void Damage(int row, string message)
         {
             damaged++;
@@ -68,6 +69,7 @@ internal static class NanoSightTrackReader
                 }
 
                 Take(reader, columns, particles, kind, damage);
+                isLastWhole = columns.IsWhole(reader);
             }
         }
         catch (CsvRecordTooLargeException exception)
@@ -79,7 +81,7 @@ internal static class NanoSightTrackReader
             Damage(rows + 1, "The row is not valid CSV; nothing after it was read.");
         }
 
-        if (!stream.EndsLine)
+        if (!stream.EndsLine && !isLastWhole)
         {
             Damage(rows, "The file stops in the middle of this row.");
         }
@@ -166,9 +168,13 @@ internal static class NanoSightTrackReader
 
     private readonly record struct Particle(double Size, bool IsIncluded);
 
-    private sealed record Columns(int Id, int Size, int Included)
+    private sealed record Columns(int Id, int Size, int Included, int Count)
     {
         public int Largest => Math.Max(Id, Math.Max(Size, Included));
+
+        /// <summary>Whether nothing of the row can be missing, line end or not: its last word is a whole True or False.</summary>
+        public bool IsWhole(CsvDataReader row) =>
+            Included == Count - 1 && row.RowFieldCount == Count && bool.TryParse(row.GetFieldSpan(Included).Trim(), out _);
 
         public static Columns Of(CsvDataReader header)
         {
@@ -185,7 +191,7 @@ internal static class NanoSightTrackReader
                 throw new InstrumentFormatException($"The track table has no column \"{name}\".");
             }
 
-            return new Columns(Index(IdColumn), Index(SizeColumn), Index(IncludedColumn));
+            return new Columns(Index(IdColumn), Index(SizeColumn), Index(IncludedColumn), header.RowFieldCount);
         }
     }
 }
