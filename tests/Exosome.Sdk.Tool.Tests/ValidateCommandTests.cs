@@ -55,6 +55,7 @@ public sealed class ValidateCommandTests : IDisposable
     [Theory]
     [InlineData("{\"title\":\"t\",\"sources\":[{\"kind\":\"robot\"}]}", "$.sources[0].kind (line 1): an unknown kind 'robot'; allowed: human, animal")]
     [InlineData("not json", "broken JSON")]
+    [InlineData("{\"format\":", "the text ends before its last bracket")]
     public async Task What_is_no_dossier_is_exit_2_with_its_place(string json, string sentence)
     {
         ToolRun run = await ToolRun.RunAsync("validate", Written(json));

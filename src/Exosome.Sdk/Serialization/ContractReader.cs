@@ -41,7 +41,7 @@ internal ref struct ContractReader
         }
         catch (JsonException broken)
         {
-            throw new DossierFormatException(check._path, (broken.LineNumber ?? 0) + 1, "broken JSON: " + FirstSentence(broken.Message), string.Empty, broken);
+            throw new DossierFormatException(check._path, (broken.LineNumber ?? 0) + 1, "broken JSON: " + Syntax(broken), string.Empty, broken);
         }
         catch (InvalidOperationException broken)
         {
@@ -227,6 +227,12 @@ internal ref struct ContractReader
     }
 
     private static bool IsRead(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
+
+    // The reader speaks of its own options where a file simply ends too early.
+    private static string Syntax(JsonException broken) =>
+        broken.Message.Contains("isFinalBlock", StringComparison.Ordinal) || broken.Message.Contains("Expected depth to be zero", StringComparison.Ordinal)
+            ? "the text ends before its last bracket"
+            : FirstSentence(broken.Message);
 
     // The reader's own exception type is not public; it derives from JsonException.
     private static bool IsSyntax(JsonException wrong) => wrong.GetType() != typeof(JsonException) || wrong.InnerException is JsonException;
