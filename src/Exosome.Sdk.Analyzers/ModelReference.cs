@@ -14,6 +14,9 @@ internal sealed class ModelReference
 {
     private const string AssemblyName = "Exosome.Sdk";
 
+    // A dictionary of lists of arrays of lots; what lies deeper no rule looks for.
+    private const int DeepestMention = 4;
+
     // Every rule asks at the start of the same compilation, and they share what is found out about its types.
     private static readonly ConditionalWeakTable<Compilation, Answer> ByCompilation = new();
 
@@ -67,7 +70,66 @@ internal sealed class ModelReference
     /// reference the model, unless a type argument brings it in. Looking through the framework's types would cost more
     /// than all the user's own.
     /// </summary>
-    public bool MayReach(INamedTypeSymbol type) => type.IsGenericType || Knows(type.ContainingAssembly);
+    public bool MayReach(INamedTypeSymbol type) => Knows(type.ContainingAssembly) || IsGivenModel(type);
+
+    /// <summary>
+    /// Whether a type argument, of the type or of one around it, is of the model or holds such a type. Of all others
+    /// (<c>List&lt;int&gt;</c>, <c>List&lt;string&gt;</c>) the definition knows as much, and the members of each need not be made.
+    /// </summary>
+    public bool IsGivenModel(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { IsGenericType: true }; current = current.ContainingType)
+        {
+            foreach (var argument in current.TypeArguments)
+            {
+                if (Mentions(argument))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type is the model's, or an array or constructed type with one of the model's inside.</summary>
+    public bool Mentions(ITypeSymbol type) => Mentions(type, DeepestMention);
+
+    private bool Mentions(ITypeSymbol type, int depth)
+    {
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return Mentions(array.ElementType, depth - 1);
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return false;
+        }
+
+        if (Declares(named))
+        {
+            return true;
+        }
+
+        if (named.IsGenericType)
+        {
+            foreach (var argument in named.TypeArguments)
+            {
+                if (Mentions(argument, depth - 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private bool Knows(IAssemblySymbol? assembly)
     {

@@ -26,50 +26,29 @@ public sealed class EXO1010ClaimWithoutEvidence : ModelRuleAnalyzer
     {
         if (model.Type("Claims.Claim") is { } claim)
         {
-            context.RegisterSyntaxNodeAction(node => Analyze(node, claim), SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+            // The type is there already, whatever name or alias it was written by; looking for aliases cost more than the rest of the rule.
+            context.RegisterOperationAction(
+                operation =>
+                {
+                    if (SymbolEqualityComparer.Default.Equals(operation.Operation.Type, claim) && operation.Operation.Syntax is BaseObjectCreationExpressionSyntax creation)
+                    {
+                        Check(operation, creation);
+                    }
+                },
+                OperationKind.ObjectCreation);
         }
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, INamedTypeSymbol claim)
+    private static void Check(OperationAnalysisContext context, BaseObjectCreationExpressionSyntax creation)
     {
-        var creation = (BaseObjectCreationExpressionSyntax)context.Node;
-        // The compiler insists on a text (CS9035): without one the target's type need not be asked for.
-        if (creation is ObjectCreationExpressionSyntax { Type: { } written } ? !MayName(written, claim.Name) : ValueOf(creation, TextProperty) is null)
+        if (IsGivenEvidence(creation))
         {
             return;
         }
 
-        if (!SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type, claim) || IsGivenEvidence(creation))
-        {
-            return;
-        }
-
-        string text = TextOf(creation) is { } expression && context.SemanticModel.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: string value } ? value : "";
-        SyntaxNode place = creation is ObjectCreationExpressionSyntax { Type: { } type } ? type : creation.GetFirstToken().Parent!;
-        Location location = creation is ImplicitObjectCreationExpressionSyntax target ? target.NewKeyword.GetLocation() : place.GetLocation();
+        var text = TextOf(creation) is { } expression && context.Operation.SemanticModel?.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: string value } ? value : "";
+        var location = creation is ObjectCreationExpressionSyntax { Type: { } type } ? type.GetLocation() : creation.NewKeyword.GetLocation();
         context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, text, "names no evidence"));
-    }
-
-    // An alias hides the name; only a simple mismatch is cheap to dismiss.
-    private static bool MayName(TypeSyntax written, string name) => written switch
-    {
-        QualifiedNameSyntax qualified => string.Equals(qualified.Right.Identifier.ValueText, name, StringComparison.Ordinal),
-        GenericNameSyntax => false,
-        IdentifierNameSyntax simple => string.Equals(simple.Identifier.ValueText, name, StringComparison.Ordinal) || IsAlias(simple),
-        _ => true,
-    };
-
-    private static bool IsAlias(IdentifierNameSyntax name)
-    {
-        foreach (UsingDirectiveSyntax directive in name.SyntaxTree.GetCompilationUnitRoot().Usings)
-        {
-            if (directive.Alias is { } alias && string.Equals(alias.Name.Identifier.ValueText, name.Identifier.ValueText, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsGivenEvidence(BaseObjectCreationExpressionSyntax creation) => ValueOf(creation, EvidenceProperty) switch

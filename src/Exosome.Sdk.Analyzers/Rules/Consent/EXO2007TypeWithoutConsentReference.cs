@@ -37,7 +37,7 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
         var (at, what) = (type.Locations[0], "has no member for its consent; add a 'Consent' or 'ConsentId'");
         foreach (var (member, memberType) in StoredTypes.Of(type, model))
         {
-            if (!StoredTypes.Mentions(memberType, model))
+            if (!model.Mentions(memberType))
             {
                 continue;
             }

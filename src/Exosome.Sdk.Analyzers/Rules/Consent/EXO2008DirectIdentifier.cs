@@ -99,7 +99,7 @@ public sealed class EXO2008DirectIdentifier : ModelRuleAnalyzer
                 (found ??= []).Add((member, kind));
             }
 
-            hasProduct |= StoredTypes.Mentions(memberType, model) && StoredTypes.ModelTypes(memberType, model).Any(IsProduct);
+            hasProduct |= model.Mentions(memberType) && StoredTypes.ModelTypes(memberType, model).Any(IsProduct);
         }
 
         if (found is null || !hasProduct)
@@ -119,6 +119,12 @@ public sealed class EXO2008DirectIdentifier : ModelRuleAnalyzer
 
     private static string? KindOf(string member)
     {
+        // Every member of every type passes here: no string is made for one that has no donor in it.
+        if (member.IndexOf("donor", StringComparison.OrdinalIgnoreCase) < 0 && member.IndexOf('_') < 0)
+        {
+            return null;
+        }
+
         var name = member.Replace("_", "");
         return name.StartsWith("donor", StringComparison.OrdinalIgnoreCase) && Identifiers.TryGetValue(name.Substring(5), out var kind) ? kind : null;
     }

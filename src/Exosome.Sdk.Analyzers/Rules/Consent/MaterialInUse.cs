@@ -95,12 +95,13 @@ internal sealed class MaterialInUse
     /// <summary>A cheap look at the type before its values are read: does it have a member that could be a source?</summary>
     public static bool Holds(INamedTypeSymbol type, ModelReference model)
     {
-        if (!model.MayReach(type))
+        var asked = model.IsGivenModel(type) ? type : type.OriginalDefinition;
+        if (!model.MayReach(asked))
         {
             return false;
         }
 
-        return model.HoldsMaterial.TryGetValue(type, out var holds) ? holds : model.HoldsMaterial.GetOrAdd(type, MayHold(type, model));
+        return model.HoldsMaterial.TryGetValue(asked, out var holds) ? holds : model.HoldsMaterial.GetOrAdd(asked, MayHold(asked, model));
     }
 
     private static bool MayHold(INamedTypeSymbol type, ModelReference model)

@@ -32,44 +32,7 @@ internal static class StoredTypes
         }
     }
 
-    /// <summary>Whether <see cref="ModelTypes"/> may find any: the same walk, without a list.</summary>
-    public static bool Mentions(ITypeSymbol type, ModelReference model, int depth = 4)
-    {
-        if (depth == 0)
-        {
-            return false;
-        }
-
-        if (type is IArrayTypeSymbol array)
-        {
-            return Mentions(array.ElementType, model, depth - 1);
-        }
-
-        if (type is not INamedTypeSymbol named)
-        {
-            return false;
-        }
-
-        if (model.Declares(named))
-        {
-            return true;
-        }
-
-        if (named.IsGenericType)
-        {
-            foreach (var argument in named.TypeArguments)
-            {
-                if (Mentions(argument, model, depth - 1))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The model types in a member's type: itself, the element of a collection, the value behind a nullable.</summary>
+    /// <summary>The model types in a member's type: itself, the element of a collection, the value behind a nullable. <see cref="ModelReference.Mentions(ITypeSymbol)"/> tells without a list whether there are any.</summary>
     public static IEnumerable<INamedTypeSymbol> ModelTypes(ITypeSymbol type, ModelReference model, int depth = 4)
     {
         if (depth == 0)

@@ -38,6 +38,8 @@ public sealed class EXO4001BareNumber : ModelRuleAnalyzer
         var parameters = ImmutableArray<IParameterSymbol>.Empty;
         switch (context.Symbol)
         {
+            case IMethodSymbol { AssociatedSymbol: not null }:
+                return; // an accessor says nothing that its property or event does not
             case IMethodSymbol method:
                 parameters = method.Parameters;
                 break;

@@ -151,6 +151,7 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
     {
         var attribute = (AttributeSyntax)context.Node;
         if (attribute.Parent is not AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword }
+            || !MayBeRelation(attribute)
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { Name: "QuantityRelationAttribute", TypeArguments: { Length: 3 } operands } relation }
             || !model.Declares(relation))
         {
@@ -180,6 +181,24 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
         {
             Report(context, attribute, relation, conflict);
         }
+    }
+
+    // A relation has no arguments, and is written with its type arguments or by an alias: to bind every attribute of an
+    // assembly would cost more than the rest of the rule.
+    private static bool MayBeRelation(AttributeSyntax attribute)
+    {
+        if (attribute.ArgumentList is { Arguments.Count: > 0 })
+        {
+            return false;
+        }
+
+        var name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax alias => alias.Name,
+            var simple => simple,
+        };
+        return name is not GenericNameSyntax generic || generic.Identifier.ValueText is "QuantityRelation" or "QuantityRelationAttribute";
     }
 
     private static void Report(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol relation, string problem) =>

@@ -38,7 +38,7 @@ internal static class IdentifierWords
     {
         for (var at = end - 1; at > 0; at--)
         {
-            if (IsSeparator(identifier[at - 1]) || IsBoundary(identifier, 0, at))
+            if (BeginsWord(identifier, at))
             {
                 return at;
             }
@@ -46,6 +46,9 @@ internal static class IdentifierWords
 
         return 0;
     }
+
+    /// <summary>Whether a word begins at a place other than the name's own beginning.</summary>
+    public static bool BeginsWord(string identifier, int at) => IsSeparator(identifier[at - 1]) || IsBoundary(identifier, 0, at);
 
     public static bool IsSeparator(char c) => c is '_' or '@';
 

@@ -21,10 +21,8 @@ internal static class UnitName
         .GroupBy(entry => entry.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Form, StringComparer.Ordinal);
 
-    // The same words again, so that a name is turned away without taking it apart: by last letter and length.
-    private static readonly NameEnds LastWords = new(ByLastWord.Keys);
-
-    private static readonly NameEnds FlatNames = new(Flat.Keys);
+    // The same words again, so that a name is turned away without taking it apart.
+    private static readonly NameEnds LastWords = new(ByLastWord.Keys.Concat(Flat.Keys));
 
     /// <summary>Whether the name may have a unit: its last word is one, or it is one word that hides one. Allocates nothing; nearly every name of a program ends here.</summary>
     public static bool MayHaveUnit(string identifier)
@@ -35,14 +33,13 @@ internal static class UnitName
             end--;
         }
 
-        if (end == 0 || !(LastWords.MayEndWith(identifier[end - 1]) || FlatNames.MayEndWith(identifier[end - 1])))
+        if (end == 0 || !LastWords.MayEnd(identifier, end))
         {
             return false;
         }
 
         var start = IdentifierWords.StartOfLast(identifier, end);
-        var word = identifier.AsSpan(start, end - start);
-        return LastWords.Hold(word) || FlatNames.Hold(word);
+        return LastWords.Hold(identifier.AsSpan(start, end - start));
     }
 
     /// <summary>The form that the name follows, or null.</summary>

@@ -27,6 +27,13 @@ public sealed class EXO6001Tests
         Assert.Equal("Human vesicles in a cosmetic by route 'Topical' is prohibited in EU: Reg. (EC) 1223/2009 Annex II no. 416", diagnostics[0].GetMessage());
     }
 
+    [Theory]
+    [InlineData("class Pair<T> { public VesicleSource? Source; public T? Other; }", "new Pair<Product> { Source = $human, Other = $product }")]
+    [InlineData("class Pair<T> { public VesicleSource? Source; public Product? Product; }", "new Pair<int> { Source = $human, Product = $product }")]
+    [InlineData("class Outer<T> { public class Pair { public T? Source; public Product? Product; } }", "new Outer<HumanSource>.Pair { Source = $human, Product = $product }")]
+    public Task A_generic_type_brings_material_and_product_together_as_well(string type, string made) => AnalyzerVerifier.VerifyAsync<EXO6001MaterialProhibited>(
+        Usings + type + " class C { object M(Formulation any) => " + made.Replace("$human", Human, StringComparison.Ordinal).Replace("$product", Product("ProductClass.Cosmetic", "[{|EXO6001:Market.EU|}]"), StringComparison.Ordinal) + "; }", ModelCode.Setup);
+
     [Fact]
     public Task A_cosmetic_that_is_injected_is_flagged_whatever_it_is_made_of() =>
         VerifyAsync("object M(Formulation any) => " + Product("ProductClass.Cosmetic", "[{|EXO6001:Market.EU|}, {|EXO6001:Market.BR|}]", "[AdministrationRoute.Intradermal]") + ";");

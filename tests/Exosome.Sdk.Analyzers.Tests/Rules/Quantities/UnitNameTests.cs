@@ -33,5 +33,9 @@ public sealed class UnitNameTests
     [InlineData("enum")]
     [InlineData("_logger")]
     [InlineData("cancellationToken")]
+    [InlineData("missing")]
+    [InlineData("ORGANISM")]
+    [InlineData("n")]
+    [InlineData("Caf\u00E9")]
     public void Ordinary_names_end_at_the_quick_look(string name) => Assert.False(UnitName.MayHaveUnit(name));
 }
