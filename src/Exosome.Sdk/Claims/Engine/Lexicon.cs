@@ -16,7 +16,8 @@ internal sealed class Lexicon
     private readonly int[] wordStarts;
     private readonly int[] tagStarts;
     private readonly int[] tags;
-    private readonly bool[] startsTerm;
+    private readonly int[] firstNodes;
+    private readonly uint[] followers;
     private readonly Dictionary<long, int> steps;
     private readonly int[] nodeTerms;
     private readonly AffixTable prefixes;
@@ -31,8 +32,8 @@ internal sealed class Lexicon
         steps = builder.Steps;
         prefixes = builder.Prefixes;
         suffixes = builder.Suffixes;
-        startsTerm = builder.StartsTerm();
         nodeTerms = builder.NodeTerms();
+        (firstNodes, followers) = builder.FirstNodes();
         (tagStarts, tags) = builder.Tags();
         gate = new ulong[4096];
         for (int slot = 0; slot < slots.Length; slot++)
@@ -87,10 +88,16 @@ internal sealed class Lexicon
 
     public ReadOnlySpan<int> TagsOf(int term) => tags.AsSpan(tagStarts[term], tagStarts[term + 1] - tagStarts[term]);
 
-    public bool StartsTerm(int word) => startsTerm[word];
+    /// <summary>One bit of a word's number, of which each node of the term trie keeps those of the words that lead on.</summary>
+    public static uint BitOf(int word) => 1u << (int)(((uint)word * 2654435761u) >> 27);
 
-    /// <summary>Follows one word from a node of the term trie; 0 is the root, and -1 the end of the road.</summary>
-    public int Step(int node, int word) => steps.TryGetValue(((long)node << 32) | (uint)word, out int next) ? next : -1;
+    public bool StartsTerm(int word) => firstNodes[word] != 0;
+
+    /// <summary>The node of the term trie that a word leads to from the root; 0 where no term begins with it.</summary>
+    public int FirstNode(int word) => firstNodes[word];
+
+    /// <summary>Follows one word from a node of the term trie; -1 is the end of the road, where nearly every step ends.</summary>
+    public int Step(int node, int word) => (followers[node] & BitOf(word)) != 0 && steps.TryGetValue(((long)node << 32) | (uint)word, out int next) ? next : -1;
 
     /// <summary>The term that ends at a node, or 0.</summary>
     public int TermAt(int node) => nodeTerms[node];

@@ -6,7 +6,6 @@ internal sealed class LexiconBuilder
     private readonly List<int> tagTerms = [];
     private readonly List<int> tagValues = [];
     private readonly List<int> termOfNode = [0];
-    private readonly HashSet<int> termStarters = [];
     private int letterCount;
     private int wordCount = 1;
     private int termCount;
@@ -68,7 +67,6 @@ internal sealed class LexiconBuilder
             return;
         }
 
-        _ = termStarters.Add(words[0]);
         int node = 0;
         foreach (int word in words)
         {
@@ -106,15 +104,23 @@ internal sealed class LexiconBuilder
         Tag(term, tag);
     }
 
-    public bool[] StartsTerm()
+    /// <summary>For each word the node that it leads to from the root, and for each node a bit for each word that leads on from it.</summary>
+    public (int[] FirstNodes, uint[] Followers) FirstNodes()
     {
-        var starts = new bool[wordCount];
-        foreach (int word in termStarters)
+        var first = new int[wordCount];
+        var followers = new uint[termOfNode.Count];
+        foreach (KeyValuePair<long, int> step in Steps)
         {
-            starts[word] = true;
+            int node = (int)(step.Key >> 32);
+            int word = (int)(uint)step.Key;
+            followers[node] |= Lexicon.BitOf(word);
+            if (node == 0)
+            {
+                first[word] = step.Value;
+            }
         }
 
-        return starts;
+        return (first, followers);
     }
 
     public int[] NodeTerms()

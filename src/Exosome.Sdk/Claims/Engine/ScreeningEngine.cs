@@ -13,19 +13,18 @@ internal sealed class ScreeningEngine
     private static ScreeningWork? spare;
 
     private readonly Lexicon lexicon;
-    private readonly bool[] isKey;
 
     private ScreeningEngine(PackCompiler compiler)
     {
         lexicon = compiler.Compile();
         Rules = compiler.Rules;
-        PatternsByKey = compiler.PatternsByKey;
+        CopyPatterns = new KeyedPatterns(compiler.PatternsByKey);
+        CodePatterns = new KeyedPatterns(compiler.PatternsByKey, static pattern => pattern.Rule.Source.Code);
         ContextPatterns = compiler.ContextPatterns;
         PatternCount = compiler.PatternCount;
         Markets = compiler.Markets;
         Marks = compiler.Marks;
         TagCount = compiler.TagCount;
-        isKey = Array.ConvertAll(PatternsByKey, list => list != null);
     }
 
     /// <summary>The packs that ship inside the assembly, loaded once, at first use.</summary>
@@ -37,7 +36,10 @@ internal sealed class ScreeningEngine
 
     internal LanguageMarks Marks { get; }
 
-    internal List<Pattern>[] PatternsByKey { get; }
+    internal KeyedPatterns CopyPatterns { get; }
+
+    /// <summary>Of the rules that may speak about any string of a program: a tenth of all, and few words wake them.</summary>
+    internal KeyedPatterns CodePatterns { get; }
 
     internal List<Pattern> ContextPatterns { get; }
 
@@ -127,7 +129,7 @@ internal sealed class ScreeningEngine
                 work.Finish(text);
             }
 
-            sentence.Add(token, isKey);
+            sentence.Add(token, work.Patterns.IsKey);
             if (joined != 0)
             {
                 sentence.JoinLast(joined);
@@ -140,8 +142,6 @@ internal sealed class ScreeningEngine
             work.Finish(text);
         }
     }
-
-    internal bool[] IsKey => isKey;
 
     private static List<PackDocument> ReadAll(IReadOnlyList<PackSource> sources, List<PackProblem> problems)
     {

@@ -15,12 +15,14 @@ internal sealed class ScreeningWork
     private readonly int[] markScores;
     private readonly bool[] resting;
     private int stamp;
+    private bool knowsLanguages;
     private ScreeningRequest request;
     private List<ClaimMatch> results = null!;
 
     public ScreeningWork(ScreeningEngine engine)
     {
         Engine = engine;
+        Patterns = engine.CopyPatterns;
         Sentence = new Sentence(engine.Lexicon, engine.TagCount);
         tried = new int[engine.PatternCount];
         maker = new FindingMaker(engine.Markets);
@@ -32,12 +34,16 @@ internal sealed class ScreeningWork
 
     public Sentence Sentence { get; }
 
+    /// <summary>The keys and patterns of the rules that count in the context that was asked for.</summary>
+    public KeyedPatterns Patterns { get; private set; }
+
     /// <summary>When set, every match that survives its context goes here, before overlaps are settled.</summary>
     public List<CompiledRule>? Trace { get; set; }
 
     public void Begin(in ScreeningRequest asked, List<ClaimMatch> found)
     {
         request = asked;
+        Patterns = asked.Context == ScreeningContext.Code ? Engine.CodePatterns : Engine.CopyPatterns;
         results = found;
         maker.Begin(asked);
     }
@@ -50,7 +56,7 @@ internal sealed class ScreeningWork
             JoinSpacedLetters(text);
         }
 
-        Sentence.FindTerms(Engine.IsKey);
+        Sentence.FindTerms(Patterns.IsKey);
         if (Sentence.Keys.Count > 0)
         {
             Search(text);
@@ -63,10 +69,10 @@ internal sealed class ScreeningWork
     {
         stamp++;
         claims.Clear();
-        Engine.Marks.Read(Sentence, Engine.Lexicon, markScores, resting);
+        knowsLanguages = false;
         for (int key = 0; key < Sentence.Keys.Count; key++)
         {
-            foreach (Pattern pattern in Engine.PatternsByKey[Sentence.Keys[key]])
+            foreach (Pattern pattern in Patterns.Of(Sentence.Keys[key]))
             {
                 if (tried[pattern.Index] != stamp)
                 {
@@ -91,7 +97,19 @@ internal sealed class ScreeningWork
     private bool MayMatch(Pattern pattern)
     {
         CompiledRule rule = pattern.Rule;
-        return !rule.Disabled && !resting[rule.LanguageNumber] && (request.Context == ScreeningContext.Copy || rule.Source.Code) && Holds(pattern) && maker.Objects(rule);
+        return !rule.Disabled && Holds(pattern) && !IsResting(rule) && maker.Objects(rule);
+    }
+
+    // The languages are told apart once a sentence, and only where a rule has all its words together.
+    private bool IsResting(CompiledRule rule)
+    {
+        if (!knowsLanguages)
+        {
+            Engine.Marks.Read(Sentence, Engine.Lexicon, markScores, resting);
+            knowsLanguages = true;
+        }
+
+        return resting[rule.LanguageNumber];
     }
 
     /// <summary>True when the sentence holds a word for every step, all that the rule needs, and nothing that it excludes.</summary>
@@ -245,7 +263,7 @@ internal sealed class ScreeningWork
             int known = length >= FewestSpacedLetters && stride <= 2 ? Engine.Lexicon.Find(Lexicon.HashOf(joined), joined) : 0;
             if (known != 0)
             {
-                Sentence.Merge(first, length, known, Engine.IsKey);
+                Sentence.Merge(first, length, known, Patterns.IsKey);
             }
         }
     }

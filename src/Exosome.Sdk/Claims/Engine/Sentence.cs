@@ -105,13 +105,7 @@ internal sealed class Sentence
         for (int at = 0; at < Count; at++)
         {
             firstEdges[at] = -1;
-            int word = Tokens[at].Word;
-            if (word == 0 || !lexicon.StartsTerm(word))
-            {
-                continue;
-            }
-
-            int node = lexicon.Step(0, word);
+            int node = lexicon.FirstNode(Tokens[at].Word);
             for (int end = at + 1; node > 0 && end < Count && Tokens[end].Break < BreakKind.Clause && Tokens[end].Word != 0; end++)
             {
                 node = lexicon.Step(node, Tokens[end].Word);
