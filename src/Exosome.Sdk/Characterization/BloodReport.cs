@@ -38,19 +38,7 @@ public sealed record BloodReport
     public Temperature? StorageTemperature { get; init; }
 
     /// <summary>How often the plasma or serum was thawed before vesicles were taken from it: 0 when it was used fresh.</summary>
-    public int? FreezeThawCycles
-    {
-        get;
-        init
-        {
-            if (value < 0)
-            {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "Freeze-thaw cycles are counted from 0.");
-            }
-
-            field = value;
-        }
-    }
+    public int? FreezeThawCycles { get; init; }
 
     /// <summary>Numbers of the MIBlood-EV items that are reported, for example <c>1.0</c>.</summary>
     public EquatableList<string> ReportedItems { get; init; } = [];
@@ -79,7 +67,7 @@ public sealed record BloodReport
             Recorded("processing.temperature", "Temperature until processing", TransportTemperature is not null),
             SpinsItem(),
             Recorded("storage.temperature", "Storage temperature of plasma or serum", StorageTemperature is not null),
-            Recorded("storage.freeze-thaw", "Freeze-thaw cycles of plasma or serum", FreezeThawCycles is not null),
+            Recorded("storage.freeze-thaw", "Freeze-thaw cycles of plasma or serum", FreezeThawCycles is >= 0),
             TubeItem(),
             QualityControl("hemolysis", "Hemolysis", AssessedHemolysis),
             QualityControl("platelets", "Residual platelets", AssessedResidualPlatelets),

@@ -164,7 +164,7 @@ public class PreparationTests
         Assert.Equal(ChecklistStatus.Met, Spins(blood).Status);
         Assert.Equal((ChecklistStatus.NotMet, "1 of 2 spins lack their duration or temperature"), (Spins(blood with { Spins = [spin, spin with { Duration = null }] }).Status, Spins(blood with { Spins = [spin, spin with { Duration = null }] }).Reason));
         Assert.Equal(ChecklistStatus.NotTested, Spins(blood with { Spins = [] }).Status);
-        Assert.Throws<ArgumentOutOfRangeException>(() => blood with { FreezeThawCycles = -1 });
+        Assert.Contains((blood with { FreezeThawCycles = -1 }).Checklist().Missing, item => item.Id == "miblood-ev.storage.freeze-thaw");
     }
 
     [Theory]
