@@ -16,6 +16,9 @@ internal static class Product
     public static ImmutableArray<ISourceGenerator> Generators { get; } =
         [.. Instances<IIncrementalGenerator>(typeof(generators::Exosome.Sdk.Generators.Quantities.QuantityGenerator)).Select(GeneratorExtensions.AsSourceGenerator)];
 
+    /// <summary>System.Text.Json's own generator, as the SDK here gives it to every project: a context on a page is completed by it.</summary>
+    public static ISourceGenerator JsonGenerator { get; } = LoadJsonGenerator();
+
     public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. Net100.References.All,
@@ -25,6 +28,14 @@ internal static class Product
 
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
         CSharpCompilation.Create("Consumer", trees, References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    private static ISourceGenerator LoadJsonGenerator()
+    {
+        string packs = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        string path = Directory.EnumerateFiles(packs, "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        Type generator = System.Reflection.Assembly.LoadFrom(path).GetTypes().Single(type => !type.IsAbstract && typeof(IIncrementalGenerator).IsAssignableFrom(type));
+        return ((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator();
+    }
 
     private static IEnumerable<T> Instances<T>(Type inAssemblyOf) =>
         inAssemblyOf.Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type)).Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);

@@ -35,7 +35,8 @@ internal sealed class SampleProject
         SyntaxTree[] samples = [.. Enumerable.Range(0, code is null ? 0 : copies).Select(number => CSharpSyntaxTree.ParseText(copies == 1 ? code!.Code : Copy(code!.Code, number), parse, $"Sample{number}.cs"))];
         bool isProgram = samples.Any(sample => sample.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
         CSharpCompilation written = Product.Compile([CSharpSyntaxTree.ParseText(s_usings, parse, "Usings.cs"), .. samples], isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(Product.Generators, [.. files], parse, OptionsProvider).RunGeneratorsAndUpdateCompilation(written, out Compilation generated, out _);
+        ImmutableArray<ISourceGenerator> generators = code?.Code.Contains("JsonSerializerContext", StringComparison.Ordinal) == true ? [.. Product.Generators, Product.JsonGenerator] : Product.Generators;
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(generators, [.. files], parse, OptionsProvider).RunGeneratorsAndUpdateCompilation(written, out Compilation generated, out _);
         Compilation = generated;
         GeneratorExceptions = [.. driver.GetRunResult().Results.Select(result => result.Exception).OfType<Exception>()];
     }
