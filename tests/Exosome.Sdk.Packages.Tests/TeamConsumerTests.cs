@@ -365,10 +365,10 @@ public partial class TeamConsumerTests(PackedFeed feed)
                     ManufacturedOn = day,
                 };
 
-                public static AdministrationDecision Inject(ReleasedLot lot, Vial vial, RecipientId recipient, DateOnly day, Serum serum)
+                public static AdministrationDecision Inject(ReleasedLot lot, IPresentRecords present, Vial vial, RecipientId recipient, DateOnly day, Serum serum)
                 {
                     var product = new Product { Id = ProductId.Parse("P-2"), Name = "glow", Class = ProductClass.Cosmetic, Formulation = serum, Routes = [AdministrationRoute.Topical] };
-                    return lot.Administer(vial, product, AdministrationRoute.Intradermal, recipient, day); ⟦EXO3001⟧
+                    return lot.Administer(present, vial, product, AdministrationRoute.Intradermal, recipient, day); ⟦EXO3001⟧
                 }
             }
             """));

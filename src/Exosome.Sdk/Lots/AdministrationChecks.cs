@@ -11,16 +11,7 @@ internal static class AdministrationChecks
 {
     public static void Check(Administration administration, Lot lot, Vial? vial, Product? product, string path, List<Finding> findings)
     {
-        LotStatus status = lot.StatusOn(administration.On);
-        if (status != LotStatus.Released)
-        {
-            findings.Add(Finding.Of(
-                LotRules.UsedWhileBlocked,
-                path + ".on",
-                $"Vial {administration.Vial} of lot {lot.Id} was given on {Sentence.Day(administration.On)}",
-                LotState.Because(lot, status, administration.On)));
-        }
-
+        CheckStatus(administration, lot, administration.On, path, findings);
         if (vial is not null && vial.Lot != lot.Id)
         {
             findings.Add(Finding.Of(LotRules.LineageGap, path + ".vial", $"Vial {vial.Id}", $"belongs to lot {vial.Lot}, not to lot {lot.Id}"));
@@ -47,6 +38,34 @@ internal static class AdministrationChecks
                 path + ".vial",
                 $"Vial {administration.Vial} was given on {Sentence.Day(administration.On)}",
                 FormattableString.Invariant($"it was thawed {lot.ThawsUntil(administration.On, administration.Vial)} times and {most} are allowed")));
+        }
+    }
+
+    /// <summary>
+    /// What stands against a vial that is about to be given, from the lot's record as it stands now. A recall, a hold or a withdrawal
+    /// that is known now counts whatever day is given for the use: nobody gives today what was blocked after yesterday.
+    /// </summary>
+    public static void CheckPresent(Administration administration, Lot present, Vial vial, Product product, List<Finding> findings)
+    {
+        Check(administration, present, vial, product, "$", findings);
+        CheckStatus(administration, present, present.Events.Select(happened => happened.On).Append(administration.On).Max(), "$", findings);
+        LotChecks.Certificate(present, "$.lot", findings);
+        if (present.Release is not null)
+        {
+            LotChecks.Release(present, product, "$.lot", findings);
+        }
+    }
+
+    private static void CheckStatus(Administration administration, Lot lot, DateOnly day, string path, List<Finding> findings)
+    {
+        LotStatus status = lot.StatusOn(day);
+        if (status != LotStatus.Released)
+        {
+            findings.Add(Finding.Of(
+                LotRules.UsedWhileBlocked,
+                path + ".on",
+                $"Vial {administration.Vial} of lot {lot.Id} was given on {Sentence.Day(administration.On)}",
+                LotState.Because(lot, status, day)));
         }
     }
 }

@@ -107,29 +107,43 @@ public sealed class ReleasedLot : LotState
     {
     }
 
-    /// <summary>Gives a vial to a recipient, if lot, vial, product and route allow it on that day.</summary>
+    /// <summary>
+    /// Gives a vial to a recipient, if lot, vial, product, route and the donors' consents allow it. This object was released once and
+    /// knows nothing of what happened since: the present records are asked each time.
+    /// </summary>
+    /// <param name="present">What is on record now about the lot and its donors.</param>
     /// <param name="vial">A vial of this lot.</param>
     /// <param name="product">The product of this lot.</param>
     /// <param name="route">The route.</param>
     /// <param name="recipient">The recipient's pseudonym.</param>
     /// <param name="on">The day.</param>
-    /// <returns>The administration, or the reasons why it must not happen.</returns>
-    public AdministrationDecision Administer(Vial vial, Product product, AdministrationRoute route, RecipientId recipient, DateOnly on)
+    /// <param name="country">The country; null asks what the donors agreed to anywhere.</param>
+    /// <returns>
+    /// The administration, or the reasons why it must not happen: also a hold, recall, withdrawal or rejection that the present record
+    /// of the lot has and this object has not, and a donor whose consent does not carry the use.
+    /// </returns>
+    public AdministrationDecision Administer(IPresentRecords present, Vial vial, Product product, AdministrationRoute route, RecipientId recipient, DateOnly on, CountryCode? country = null)
     {
+        ArgumentNullException.ThrowIfNull(present);
         ArgumentNullException.ThrowIfNull(vial);
         ArgumentNullException.ThrowIfNull(product);
-        Administration administration = new() { Lot = Lot.Id, Vial = vial.Id, Recipient = recipient, Route = route, On = on };
+        Administration administration = new() { Lot = Lot.Id, Vial = vial.Id, Recipient = recipient, Route = route, On = on, Country = country };
         List<Finding> reasons = [];
 
         // The release may have been decided without the product; what only the two together show is asked again.
         LotChecks.BelongsTo(Lot, product, "$", reasons);
-        if (Lot.Routes.Contains(route) && EndotoxinChecks.Objections(Lot, route, product).ToList() is { Count: > 0 } objections)
+        AdministrationChecks.Check(administration, Lot, vial, product, "$", reasons);
+        if (present.FindLot(Lot.Id) is { } now)
         {
-            reasons.Add(Finding.Of(LotRules.ReleasedWithoutTests, "$.lot", Lot.Id, string.Join(", ", objections), Sentence.Words(route)));
+            AdministrationChecks.CheckPresent(administration, now, vial, product, reasons);
+            reasons.AddRange(present.MayUse(now.Id, PresentRecords.UseOf(now, administration)).Reasons.Select(reason => reason with { Path = "$.lot" }));
+        }
+        else
+        {
+            reasons.Add(Finding.Of(LotRules.LineageGap, "$.lot", "Lot " + Lot.Id, "has no record now"));
         }
 
-        AdministrationChecks.Check(administration, Lot, vial, product, "$", reasons);
-        return new AdministrationDecision(reasons.Count == 0 ? administration : null, [.. reasons]);
+        return new AdministrationDecision(reasons.Count == 0 ? administration : null, [.. reasons.Distinct()]);
     }
 
     /// <summary>Adds what happened in storage. Count and potency may have to be tested again, so the lot goes back into quarantine.</summary>

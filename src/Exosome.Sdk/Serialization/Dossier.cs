@@ -37,7 +37,7 @@ public sealed record Dossier : IValidatable
     /// <summary>Where vesicles come from.</summary>
     public EquatableList<VesicleSource> Sources { get; init; } = [];
 
-    /// <summary>What happened to the donors' consents, in order of time. Where a donor has events, they are asked and not the record in the source.</summary>
+    /// <summary>What happened to the donors' consents, in order of time. Where a consent has events, they are asked and not the record in the source.</summary>
     public EquatableList<ConsentEvent> ConsentEvents { get; init; } = [];
 
     /// <summary>The vesicles, and what they are called.</summary>

@@ -196,11 +196,9 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
     private static Finding Named(Finding reason, string path, int index) =>
         reason with { Path = path, Message = FormattableString.Invariant($"{reason.Message} ($.sources[{index}])") };
 
-    /// <summary>The events of a donor know more than the record that a source was filed with.</summary>
+    /// <summary>Null where nothing is on record of a consent at all, which the source's own check tells.</summary>
     private UseDecision? Decision(HumanSource source, MaterialUse use) =>
-        dossier.ConsentEvents.Any(happened => happened.Donor == source.Donor.Id)
-            ? _ledger.MayUse(source.Donor.Id, use)
-            : source.Consent?.MayUse(use);
+        source.Consent is null && !dossier.ConsentEvents.Any(happened => happened.Donor == source.Donor.Id) ? null : _ledger.MayUse(source, use);
 
     private IEnumerable<(HumanSource Source, int Index)> HumansOf(LotId lot) =>
         SourcesOf(lot).Where(found => found.Source is HumanSource).Select(found => ((HumanSource)found.Source, found.Index));

@@ -104,6 +104,20 @@ public sealed class ConsentLedger
     /// <returns>The decision. Of several consents of a donor one must carry the whole use.</returns>
     public UseDecision MayUse(DonorId donor, MaterialUse use) => MayUse([donor], use);
 
+    /// <summary>
+    /// Whether the material of a source may be used so. The consent that the source names decides: by its events, and where it has
+    /// none by its record. A source that names no consent is judged by the events of its donor.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="use">Purpose, country, day, and the lot's days of manufacture and distribution where there is a lot.</param>
+    /// <returns>The decision.</returns>
+    public UseDecision MayUse(HumanSource source, MaterialUse use)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(use);
+        return source.Consent is { } filed && !_states.ContainsKey(filed.Id) ? filed.MayUse(use) : MayUse(source.Donor.Id, use);
+    }
+
     /// <summary>Whether the material of all these donors, as in a pooled lot, may be used so.</summary>
     /// <param name="donors">Every donor behind the material.</param>
     /// <param name="use">Purpose, country, day, and the lot's days of manufacture and distribution where there is a lot.</param>

@@ -3,6 +3,9 @@ using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Sources;
+using Exosome.Sdk.Tests.Sources;
+using Finding = Exosome.Sdk.Findings.Finding;
 
 namespace Exosome.Sdk.Tests.Lots;
 
@@ -36,15 +39,15 @@ public sealed class AdministrationTests
     public void A_vial_of_another_lot_and_another_product_are_gaps()
     {
         ReleasedLot lot = LotExamples.Released(LotExamples.Injectable);
-        Assert.Equal("EXO3006", Assert.Single(lot.Administer(s_vial with { Lot = LotId.Parse("LOT-2") }, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided).Reasons).RuleId);
-        Assert.Contains(lot.Administer(s_vial, LotExamples.Injectable with { Id = ProductId.Parse("P-9") }, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided).Reasons, reason => reason.RuleId == "EXO3006");
+        Assert.Equal("EXO3006", Assert.Single(lot.Administer(LotExamples.Present(lot.Lot), s_vial with { Lot = LotId.Parse("LOT-2") }, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided).Reasons).RuleId);
+        Assert.Contains(lot.Administer(LotExamples.Present(lot.Lot), s_vial, LotExamples.Injectable with { Id = ProductId.Parse("P-9") }, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided).Reasons, reason => reason.RuleId == "EXO3006");
     }
 
     [Fact]
     public void A_lot_that_is_taken_for_something_else_than_its_product_is_not_given()
     {
         ReleasedLot reagent = LotExamples.Released(LotExamples.Injectable with { Class = ProductClass.ResearchUseOnly });
-        AdministrationDecision decision = reagent.Administer(s_vial, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided);
+        AdministrationDecision decision = reagent.Administer(LotExamples.Present(reagent.Lot), s_vial, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided);
         Assert.Equal(["$.class", "$.lot"], decision.Reasons.Where(reason => reason.RuleId == "EXO3013").Select(reason => reason.Path).Order(StringComparer.Ordinal));
     }
 
@@ -58,7 +61,7 @@ public sealed class AdministrationTests
         Lot lot = LotExamples.WithCertificate(LotExamples.Injectable);
         ThresholdEndotoxinLimit drop = new(EndotoxinLimit.ParenteralThreshold, Volume.FromMilliliters(1e-7), BodyMass.FromKilograms(70));
         ReleasedLot released = Assert.IsType<LotApproved>(ReleaseDecision.Decide(lot with { Specification = lot.Specification! with { Endotoxin = drop } }, LotExamples.Decided, "qualified person")).Released;
-        Assert.Equal("EXO3002", Assert.Single(released.Administer(s_vial, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided).Reasons).RuleId);
+        Assert.Equal("EXO3002", Assert.Single(released.Administer(LotExamples.Present(released.Lot), s_vial, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided).Reasons).RuleId);
     }
 
     [Fact]
@@ -70,6 +73,47 @@ public sealed class AdministrationTests
         Assert.DoesNotContain("RCP-1", Lineage.Node(s_recipient).ToString(), StringComparison.Ordinal);
     }
 
-    private static AdministrationDecision Give(Product product, AdministrationRoute route, DateOnly on) =>
-        LotExamples.Released(product).Administer(s_vial, product, route, s_recipient, on);
+    [Fact]
+    public void A_lot_object_from_before_a_recall_a_hold_or_a_withdrawal_gives_nothing_any_more()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        DateOnly later = LotExamples.Decided.AddDays(7);
+        LotState[] since = [held.Recall(later, "glass"), held.Hold(later, "granuloma"), held.Withdraw(later, ConsentId.Parse("C-1")), held.Record(new LotThawed { On = later })];
+        foreach (LotState now in since)
+        {
+            AdministrationDecision decision = GiveNow(held, LotExamples.Present(now is QuarantinedLot ? now.Lot with { Release = null } : now.Lot), later);
+            Finding reason = Assert.Single(decision.Reasons);
+            Assert.Equal(("EXO3007", "$.on"), (reason.RuleId, reason.Path));
+        }
+
+        // Nor is it given on a day before the recall that is known.
+        Assert.Contains("glass", Assert.Single(GiveNow(held, LotExamples.Present(since[0].Lot), LotExamples.Decided).Reasons).Message, StringComparison.Ordinal);
+        Assert.True(GiveNow(held, LotExamples.Present(held.Lot), later).IsAllowed);
+    }
+
+    [Fact]
+    public void A_result_that_failed_after_the_release_and_a_lot_without_a_record_stop_the_vial()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        Lot failed = held.Lot.WithResult(ReleaseTest.Sterility, result => result with { Result = TestResult.Fail });
+        Assert.Contains(GiveNow(held, LotExamples.Present(failed), LotExamples.Decided).Reasons, reason => reason.RuleId == "EXO3002");
+        Assert.Equal("EXO3006", Assert.Single(GiveNow(held, LotExamples.Present(held.Lot with { Id = LotId.Parse("LOT-9") }), LotExamples.Decided).Reasons).RuleId);
+        Assert.Equal("EXO3006", Assert.Single(GiveNow(held, LotExamples.Present(held.Lot with { Batches = [] }), LotExamples.Decided).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void A_donor_who_withdrew_since_or_never_agreed_to_it_there_stops_the_vial()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        ConsentLedger ledger = ConsentLedger.FromSources([Sample.Human]);
+        Assert.True(GiveNow(held, LotExamples.Present(held.Lot, ledger), LotExamples.Decided).IsAllowed);
+        ConsentLedger ended = ledger.Append(new ConsentWithdrawn { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = LotExamples.Decided, Effect = WithdrawalEffect.StopsAllUse });
+        Assert.Equal("EXO2004", Assert.Single(GiveNow(held, LotExamples.Present(held.Lot, ended), LotExamples.Decided).Reasons).RuleId);
+        Assert.Equal("EXO2009", Assert.Single(held.Administer(LotExamples.Present(held.Lot, ledger), s_vial, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided, CountryCode.Parse("BR")).Reasons).RuleId);
+    }
+
+    private static AdministrationDecision Give(Product product, AdministrationRoute route, DateOnly on) => GiveNow(LotExamples.Released(product), null, on, product, route);
+
+    private static AdministrationDecision GiveNow(ReleasedLot lot, IPresentRecords? present, DateOnly on, Product? product = null, AdministrationRoute route = AdministrationRoute.Intradermal) =>
+        lot.Administer(present ?? LotExamples.Present(lot.Lot), s_vial, product ?? LotExamples.Injectable, route, s_recipient, on);
 }

@@ -3,6 +3,8 @@ using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
+using Exosome.Sdk.Sources;
+using Exosome.Sdk.Tests.Sources;
 
 namespace Exosome.Sdk.Tests.Lots;
 
@@ -91,6 +93,14 @@ internal static class LotExamples
         {
             Certificate = new CertificateOfAnalysis { Lot = lot.Id, IssuedOn = Tested, Results = lot.Specification!.AllTests().Select(Pass).ToEquatableList() },
         };
+    }
+
+    /// <summary>The records as they stand: a lot, and a donor behind it who agreed to the therapy.</summary>
+    public static PresentRecords Present(Lot lot, ConsentLedger? consents = null)
+    {
+        HumanSource donor = Sample.Human with { Id = SourceId.Parse("SRC-1"), Consent = Sample.Consent with { Scope = Sample.Consent.Scope | ConsentScope.Cosmetic } };
+        Batch batch = new() { Id = BatchId.Parse("BAT-1"), MadeOn = Made, MadeIn = Sample.Germany, Sources = [donor.Id.Value] };
+        return new PresentRecords(new LineageRecords { Sources = [donor], Batches = [batch], Lots = [lot] }, consents ?? ConsentLedger.Empty);
     }
 
     public static ReleasedLot Released(Product product) => Assert.IsType<LotApproved>(ReleaseDecision.Decide(WithCertificate(product), Decided, "qualified person")).Released;

@@ -151,7 +151,7 @@ public sealed class LotHistoryTests
             AdministrationRoute route = random.Next(3) == 0 ? (AdministrationRoute)random.Next(19) : product.Routes[0];
             Product asked = random.Next(8) == 0 ? LotExamples.Serum : product;
             RecipientId recipient = RecipientId.Parse("R-" + vial.Id.Value);
-            if (lot.Administer(vial, asked, route, recipient, _today).Administration is { } given)
+            if (lot.Administer(LotExamples.Present(lot.Lot), vial, asked, route, recipient, _today).Administration is { } given)
             {
                 Assert.Equal(lot.Lot.Id, vial.Lot);
                 Assert.Contains(given.Route, product.Routes);

@@ -220,4 +220,17 @@ public sealed class ConsentLedgerTests
         Assert.Equal("Allowed by CON-0042-1", Ledger.MayUse(Donor, Use).ToString());
         Assert.Contains("EXO2002", Ledger.MayUse(Donor, Use with { Purpose = ConsentScope.Images }).ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_consent_that_a_source_names_decides_and_not_another_one_of_the_donor()
+    {
+        MaterialUse use = new(ConsentScope.Treatment, Sample.Germany, new DateOnly(2026, 6, 1));
+        Consent other = Sample.Consent with { Id = ConsentId.Parse("CON-OTHER"), Scope = ConsentScope.Research };
+        ConsentLedger ledger = ConsentLedger.Of([new ConsentGiven { Consent = other.Id, Donor = Sample.Donor.Id, On = Sample.Consent.GivenOn!.Value, Record = other }]);
+        Assert.False(ledger.MayUse(Sample.Donor.Id, use).IsAllowed);
+        Assert.True(ledger.MayUse(Sample.Human, use).IsAllowed);
+        Assert.False(ledger.MayUse(Sample.Human with { Consent = Sample.Consent with { Scope = ConsentScope.Research } }, use).IsAllowed);
+        Assert.False(ledger.MayUse(Sample.Human with { Consent = null }, use).IsAllowed);
+        Assert.False(ledger.MayUse(Sample.Human with { Consent = other }, use).IsAllowed);
+    }
 }

@@ -34,14 +34,14 @@ public sealed class EXO3001Tests
 
     [Fact]
     public Task A_cosmetic_given_by_needle_is_flagged_at_the_route() => VerifyAsync($$"""
-            object M(ReleasedLot lot, Vial vial, RecipientId recipient, DateOnly day)
+            object M(ReleasedLot lot, IPresentRecords present, Vial vial, RecipientId recipient, DateOnly day)
             {
                 var product = {{Product("ProductClass.Cosmetic", "new Serum()", "[AdministrationRoute.Topical]")}};
-                return lot.Administer(vial, product, {|EXO3001:AdministrationRoute.Intradermal|}, recipient, day);
+                return lot.Administer(present, vial, product, {|EXO3001:AdministrationRoute.Intradermal|}, recipient, day);
             }
 
-            object N(ReleasedLot lot, Vial vial, Product product, RecipientId recipient, DateOnly day) =>
-                lot.Administer(vial, product, AdministrationRoute.Intradermal, recipient, day);
+            object N(ReleasedLot lot, IPresentRecords present, Vial vial, Product product, RecipientId recipient, DateOnly day) =>
+                lot.Administer(present, vial, product, AdministrationRoute.Intradermal, recipient, day);
         """);
 
     [Fact]

@@ -25,8 +25,8 @@ internal static class LotTables
             WithGood = Product("Have.Serum", "AdministrationRoute.Intradermal") + " with { Routes = [AdministrationRoute.Topical] }",
             More =
             [
-                (Form.Helper, true, "object M(ReleasedLot lot, Vial vial, RecipientId recipient) => lot.Administer(vial, Serum(), «AdministrationRoute.Intradermal», recipient, Have.Day); private static Product Serum() => " + Product("Have.Serum", "AdministrationRoute.Topical") + ";"),
-                (Form.Helper, false, "object M(ReleasedLot lot, Vial vial, RecipientId recipient, Product product) => lot.Administer(vial, product, AdministrationRoute.Intradermal, recipient, Have.Day);"),
+                (Form.Helper, true, "object M(ReleasedLot lot, IPresentRecords present, Vial vial, RecipientId recipient) => lot.Administer(present, vial, Serum(), «AdministrationRoute.Intradermal», recipient, Have.Day); private static Product Serum() => " + Product("Have.Serum", "AdministrationRoute.Topical") + ";"),
+                (Form.Helper, false, "object M(ReleasedLot lot, IPresentRecords present, Vial vial, RecipientId recipient, Product product) => lot.Administer(present, vial, product, AdministrationRoute.Intradermal, recipient, Have.Day);"),
                 (Form.Conditional, false, "object M() => new Product { Id = Have.ProductId, Name = \"glow\", Class = Have.Flag ? ProductClass.Cosmetic : ProductClass.MedicinalProduct, Formulation = Have.Formulation, Routes = [Have.Flag ? AdministrationRoute.Topical : AdministrationRoute.Intradermal] };"),
             ],
         },
