@@ -1,4 +1,5 @@
 using System;
+using Exosome.Sdk.Analyzers.Options;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Exosome.Sdk.Analyzers;
@@ -23,7 +24,13 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
 
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!AnalysisMode.IsOff(start.Compilation, start.Options, start.CancellationToken))
+            {
+                Start(start);
+            }
+        });
     }
 
     /// <summary>Registers the rule's actions for one compilation; what it needs from the compilation is looked up here.</summary>

@@ -44,6 +44,44 @@ public class PresetConsumerTests(PackedFeed feed)
         Assert.Equal(["EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All"));
         await File.WriteAllTextAsync(editorConfig, "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.category-Claims.severity = none\n");
         Assert.Empty(await RulesAsync(consumer));
+        Assert.Empty(await RulesAsync(consumer, "-p:ExosomeAnalysisMode=Recommended"));
+        Assert.Empty(await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All"));
+
+        // And on again where the preset turned everything off.
+        await File.WriteAllTextAsync(editorConfig, "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.category-Claims.severity = warning\n");
+        Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=None"));
+        await File.WriteAllTextAsync(editorConfig, "root = true\n[*.cs]\ndotnet_diagnostic.EXO1003.severity = warning\n");
+        Assert.Equal(["EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=None"));
+    }
+
+    [Fact]
+    public async Task All_makes_warnings_of_hints_and_reads_resources_and_documentation_and_the_others_do_not()
+    {
+        Consumer consumer = feed.CreateConsumer("PresetAll", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net8.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <GenerateDocumentationFile>true</GenerateDocumentationFile>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Exosome.Sdk.Analyzers" Version="$(ExosomeVersion)" />
+                <AdditionalFiles Include="page.md" ExosomeText="copy" />
+              </ItemGroup>
+            </Project>
+            """,
+            ("Texts.cs", "/// <summary>Our exosome serum cures psoriasis.</summary>\npublic static class Texts;\n"),
+            ("page.md", "Reduces fine lines and wrinkles.\n"),
+            ("Texts.resx", """<root><data name="a" xml:space="preserve"><value>We use FDA-approved exosomes only.</value></data></root>"""));
+
+        Assert.Empty(await RulesAsync(consumer));
+        Assert.Empty(await RulesAsync(consumer, "-p:ExosomeAnalysisMode=Recommended"));
+        Assert.Equal(["EXO1001", "EXO1002", "EXO1003"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All"));
+        Assert.Equal(["EXO1001", "EXO1002"], await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All", "-p:ExosomeCheckResources=false"));
+
+        // A category in one line means the copy too.
+        await File.WriteAllTextAsync(Path.Combine(consumer.Directory, ".editorconfig"), "root = true\n[*]\ndotnet_analyzer_diagnostic.category-Claims.severity = none\n");
+        Assert.Empty(await RulesAsync(consumer, "-p:ExosomeAnalysisMode=All"));
     }
 
     private static async Task<string[]> RulesAsync(Consumer consumer, params string[] properties)

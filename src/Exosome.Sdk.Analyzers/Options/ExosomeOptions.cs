@@ -30,11 +30,10 @@ internal sealed class ExosomeOptions
 
     private static readonly char[] ListSeparators = [';', ',', '|', ' '];
 
-    private ExosomeOptions(string[]? markets, string? productClass, bool isOff, DateTime today, IReadOnlyList<string> problems)
+    private ExosomeOptions(string[]? markets, string? productClass, DateTime today, IReadOnlyList<string> problems)
     {
         Markets = markets;
         ProductClass = productClass;
-        IsOff = isOff;
         Today = today;
         Problems = problems;
     }
@@ -48,9 +47,6 @@ internal sealed class ExosomeOptions
 
     public string? ProductClass { get; }
 
-    /// <summary><c>ExosomeAnalysisMode=None</c>: the claim rules do not look at all.</summary>
-    public bool IsOff { get; }
-
     /// <summary>The day by which expiry is judged; <c>exosome_today</c> pins it, for builds that must not depend on the clock.</summary>
     public DateTime Today { get; }
 
@@ -62,7 +58,7 @@ internal sealed class ExosomeOptions
         var problems = new List<string>();
         string[]? markets = ReadMarkets(global, problems);
         string? productClass = ReadProductClass(global, problems);
-        string? mode = ReadOneOf(global, ModeKey, "ExosomeAnalysisMode", KnownModes, problems);
+        _ = ReadOneOf(global, ModeKey, "ExosomeAnalysisMode", KnownModes, problems);
         DateTime today = DateTime.UtcNow.Date;
         if (global.TryGetValue(TodayKey, out string? pinned) && !TryReadDay(pinned, out today))
         {
@@ -70,8 +66,12 @@ internal sealed class ExosomeOptions
             today = DateTime.UtcNow.Date;
         }
 
-        return new ExosomeOptions(markets, productClass, string.Equals(mode, "None", StringComparison.OrdinalIgnoreCase), today, problems);
+        return new ExosomeOptions(markets, productClass, today, problems);
     }
+
+    /// <summary><c>ExosomeAnalysisMode=None</c>.</summary>
+    public static bool IsNone(AnalyzerConfigOptions global) =>
+        global.TryGetValue(ModeKey, out string? mode) && string.Equals(mode.Trim(), "None", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The scope of one file, and whether somebody wrote it down.</summary>
     public static (ClaimScope Scope, bool IsExplicit) ReadScope(AnalyzerConfigOptions options)

@@ -1,4 +1,6 @@
 using System.Text;
+using Exosome.Sdk.Analyzers.Options;
+using Exosome.Sdk.Claims.Engine;
 using Exosome.Sdk.Findings.Catalog;
 
 namespace Exosome.Sdk.Analyzers.Tests.Conventions;
@@ -9,11 +11,21 @@ namespace Exosome.Sdk.Analyzers.Tests.Conventions;
 /// </summary>
 public class PresetTests
 {
-    public static TheoryData<string> Modes => ["None", "Recommended", "All"];
-
     [Theory]
-    [MemberData(nameof(Modes))]
+    [InlineData("None")]
+    [InlineData("All")]
     public void A_preset_says_what_the_catalogue_says(string mode) => AssertFile($"exosome-mode-{mode.ToLowerInvariant()}.globalconfig", ModePreset(mode));
+
+    [Fact]
+    public void A_mode_that_differs_in_nothing_from_the_default_has_no_file() =>
+        Assert.Equal(["exosome-mode-all", "exosome-mode-none"], Directory.EnumerateFiles(Path.Combine(AnalyzerFolder, "buildTransitive", "config"), "exosome-mode-*").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_preset_speaks_of_categories_alone_so_that_the_category_line_of_a_user_is_the_stronger_word()
+    {
+        Assert.DoesNotContain("dotnet_diagnostic.", ModePreset("None"), StringComparison.Ordinal);
+        Assert.DoesNotContain("dotnet_diagnostic.", ModePreset("All"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_pinned_rule_set_of_a_release_turns_off_what_came_later()
@@ -52,25 +64,32 @@ public class PresetTests
 
     private static string ModePreset(string mode)
     {
-        var text = new StringBuilder(Header(mode switch
+        var text = new StringBuilder(Header(mode == "None"
+            ? "Every rule off. Chosen by ExosomeAnalysisMode=None."
+            : "Hints become warnings, and published XML documentation is read as copy. Chosen by ExosomeAnalysisMode=All."));
+        foreach (RuleArea area in RuleCatalog.All.Select(rule => rule.Area).Distinct())
         {
-            "None" => "Every rule off. Chosen by ExosomeAnalysisMode=None.",
-            "Recommended" => "Hints of verified law and standards become warnings. Chosen by ExosomeAnalysisMode=Recommended.",
-            _ => "Every rule at least a warning, those known from reports too. Chosen by ExosomeAnalysisMode=All.",
-        }));
-        foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rule.DataOnly).OrderBy(rule => rule.Id, StringComparer.Ordinal))
-        {
-            string severity = (mode, rule.Severity, rule.Verification) switch
+            if (mode == "None")
             {
-                ("None", _, _) => "none",
-                (_, RuleSeverity.Error, _) => "error",
-                ("Recommended", RuleSeverity.Info, RuleVerification.Reported) => "suggestion",
-                _ => "warning",
-            };
-            text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(severity).Append('\n');
+                text.Append("dotnet_analyzer_diagnostic.category-").Append(area).Append(".severity = none\n");
+            }
+            else if (MayHint(area))
+            {
+                text.Append("dotnet_analyzer_diagnostic.category-").Append(area).Append(".severity = warning\n");
+            }
         }
 
-        return text.ToString();
+        return (mode == "All" ? text.Append(ExosomeOptions.DocumentationKey).Append(" = true\n") : text).ToString();
+    }
+
+    // A line for a category would make warnings of errors: an area with both needs another mechanism.
+    private static bool MayHint(RuleArea area)
+    {
+        RuleInfo[] rules = [.. RuleCatalog.All.Where(rule => rule.Area == area && !rule.DataOnly)];
+        bool may = rules.Any(rule => rule.Severity == RuleSeverity.Info)
+            || ScreeningEngine.BuiltIn.Rules.Any(pack => pack.Verdicts.Any(verdict => verdict.Severity == RuleSeverity.Info) && rules.Any(rule => rule.Id == pack.Category!.RuleId));
+        Assert.False(may && rules.Any(rule => rule.Severity == RuleSeverity.Error), area.ToString());
+        return may;
     }
 
     // Below every configuration of the user's own: an .editorconfig or .globalconfig always wins. A pinned rule set stands above

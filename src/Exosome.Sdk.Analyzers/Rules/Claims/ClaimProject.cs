@@ -67,12 +67,8 @@ internal sealed class ClaimProject
     /// <summary>What a string is screened for first: as copy where its place may be marked as such, which is asked only of what was found.</summary>
     public ScreeningRequest FirstRequest { get; }
 
-    /// <summary>Null where the project switched the analysis off.</summary>
-    public static ClaimProject? Create(Compilation compilation, AnalyzerOptions analyzerOptions)
-    {
-        ExosomeOptions options = ExosomeOptions.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
-        return options.IsOff ? null : new ClaimProject(compilation, analyzerOptions, options);
-    }
+    public static ClaimProject Create(Compilation compilation, AnalyzerOptions analyzerOptions) =>
+        new(compilation, analyzerOptions, ExosomeOptions.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions));
 
     /// <summary>Where the claim rules look in the file, and whether somebody wrote it down.</summary>
     public (ClaimScope Scope, bool IsExplicit) ScopeOf(SyntaxTree tree) => OptionsOf(tree).Scope;

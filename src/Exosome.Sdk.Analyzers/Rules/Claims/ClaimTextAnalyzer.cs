@@ -31,11 +31,7 @@ public sealed class ClaimTextAnalyzer : RuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (ClaimProject.Create(context.Compilation, context.Options) is not { } project)
-        {
-            return;
-        }
-
+        var project = ClaimProject.Create(context.Compilation, context.Options);
         context.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, project), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
         context.RegisterSyntaxNodeAction(node => AnalyzeInterpolated(node, project), SyntaxKind.InterpolatedStringExpression);
         context.RegisterSyntaxNodeAction(node => DocumentationText.Analyze(node, project), SyntaxKind.SingleLineDocumentationCommentTrivia, SyntaxKind.MultiLineDocumentationCommentTrivia);

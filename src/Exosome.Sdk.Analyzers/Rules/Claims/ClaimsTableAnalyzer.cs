@@ -60,7 +60,7 @@ public sealed class ClaimsTableAnalyzer : RuleAnalyzer
             foreach (ClaimRowFinding finding in findings)
             {
                 ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(ClaimIdKey, row.Id.Value);
-                context.ReportDiagnostic(Diagnostic.Create(
+                CategorySeverity.Report(context, Diagnostic.Create(
                     DescriptorOf(finding.Rule.Id), LocationOf(file, source, finding.Place.Start, finding.Place.Length), properties, row.Text.Value, finding.Message));
             }
         }
@@ -78,7 +78,7 @@ public sealed class ClaimsTableAnalyzer : RuleAnalyzer
         foreach (TableProblem problem in problems)
         {
             DiagnosticDescriptor descriptor = problem.IsUnknownCode ? EXO9001UnknownOption.Descriptor : EXO9003MalformedTable.Descriptor;
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(context.AdditionalFile, source, problem.Start, problem.Length), problem.Message));
+            CategorySeverity.Report(context, Diagnostic.Create(descriptor, LocationOf(context.AdditionalFile, source, problem.Start, problem.Length), problem.Message));
         }
     }
 

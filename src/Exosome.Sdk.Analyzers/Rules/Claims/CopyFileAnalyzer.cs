@@ -41,13 +41,13 @@ public sealed class CopyFileAnalyzer : RuleAnalyzer
         {
             if (AllowanceDiagnostics.Create(allowance, verdict, LocationOf(file, source, allowance.Start, allowance.Length)) is { } diagnostic)
             {
-                context.ReportDiagnostic(diagnostic);
+                CategorySeverity.Report(context, diagnostic);
             }
         }
 
         foreach (CopyFinding finding in screening.Findings)
         {
-            ClaimDiagnostics.Report(context.ReportDiagnostic, LocationOf(file, source, finding.Start, finding.Length), finding, project.Options);
+            ClaimDiagnostics.Report(diagnostic => CategorySeverity.Report(context, diagnostic), LocationOf(file, source, finding.Start, finding.Length), finding, project.Options);
         }
     }
 

@@ -39,7 +39,10 @@ public sealed class OptionAnalyzer : RuleAnalyzer
 
         foreach (string problem in problems)
         {
-            context.ReportDiagnostic(Diagnostic.Create(EXO9001UnknownOption.Descriptor, Location.None, problem));
+            if (CategorySeverity.Apply(Diagnostic.Create(EXO9001UnknownOption.Descriptor, Location.None, problem), provider.GlobalOptions) is { } wanted)
+            {
+                context.ReportDiagnostic(wanted);
+            }
         }
     }
 
@@ -49,7 +52,7 @@ public sealed class OptionAnalyzer : RuleAnalyzer
         if (ExosomeFiles.TagOf(file, context.Options.AnalyzerConfigOptionsProvider) is { } tag && !ExosomeFiles.KnownTags.Contains(tag, StringComparer.OrdinalIgnoreCase))
         {
             var location = Location.Create(file.Path, default, default);
-            context.ReportDiagnostic(Diagnostic.Create(EXO9001UnknownOption.Descriptor, location, ExosomeOptions.Unknown(tag, "ExosomeText tag", ExosomeFiles.KnownTags)));
+            CategorySeverity.Report(context, Diagnostic.Create(EXO9001UnknownOption.Descriptor, location, ExosomeOptions.Unknown(tag, "ExosomeText tag", ExosomeFiles.KnownTags)));
         }
     }
 }

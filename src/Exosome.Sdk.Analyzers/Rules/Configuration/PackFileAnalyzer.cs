@@ -36,7 +36,7 @@ public sealed class PackFileAnalyzer : RuleAnalyzer
         {
             if (string.Equals(problem.Path, file.Path, StringComparison.Ordinal))
             {
-                context.ReportDiagnostic(Diagnostic.Create(EXO9002MalformedPack.Descriptor, LocationOf(file, source, problem), problem.Message));
+                CategorySeverity.Report(context, Diagnostic.Create(EXO9002MalformedPack.Descriptor, LocationOf(file, source, problem), problem.Message));
             }
         }
     }
