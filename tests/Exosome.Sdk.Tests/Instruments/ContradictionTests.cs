@@ -194,6 +194,48 @@ public class ContradictionTests
     }
 
     [Theory]
+    [InlineData("Mean", 10, RunStatus.Failed)]
+    [InlineData("Mean", 0.1, RunStatus.Failed)]
+    [InlineData("Mean", 1.03, RunStatus.Ok)]
+    [InlineData("Mode", 10, RunStatus.Failed)]
+    [InlineData("Mode", 0.1, RunStatus.Failed)]
+    [InlineData("Mode", 1.06, RunStatus.Ok)]
+    [InlineData("SD", 10, RunStatus.Failed)]
+    [InlineData("SD", 0.1, RunStatus.Failed)]
+    [InlineData("SD", 1.1, RunStatus.Ok)]
+    public void A_statistic_that_the_bins_contradict_is_told_and_fails_the_run_where_it_is_far_off(string name, double factor, RunStatus status)
+    {
+        var source = new NanoSightText { Videos = [new NanoSightVideo("ev") { Dilution = "1000" }] };
+        double stated = name switch { "Mean" => source.Videos[0].Mean, "Mode" => source.Videos[0].Mode, _ => source.Videos[0].Deviation };
+        string row = string.Create(CultureInfo.InvariantCulture, $"\r\n{name},{stated},");
+        string text = source.ToString();
+        Assert.Contains(row, text, StringComparison.Ordinal);
+        InstrumentRun run = Read.Text(text.Replace(row, string.Create(CultureInfo.InvariantCulture, $"\r\n{name},{stated * factor},"), StringComparison.Ordinal)).Runs[0];
+        Assert.Equal(status, run.Status);
+        Assert.Contains(run.Warnings, warning => warning.Contains(name, StringComparison.OrdinalIgnoreCase) && warning.Contains("stated as", StringComparison.Ordinal));
+        Assert.Empty(Read.Text(text).Runs[0].Warnings);
+    }
+
+    [Fact]
+    public void The_lower_of_two_peaks_that_are_almost_equal_may_be_the_mode()
+    {
+        var source = new NanoSightText { Videos = [new NanoSightVideo("ev") { Peak = 80, Width = 8, SecondPeak = 130, SecondShare = 0.995, ModeText = "130.3" }] };
+        Assert.DoesNotContain(Read.Text(source.ToString()).Runs[0].Warnings, warning => warning.Contains("mode", StringComparison.Ordinal));
+        source = new NanoSightText { Videos = [source.Videos[0] with { ModeText = "105" }] };
+        Assert.Equal(RunStatus.Failed, Read.Text(source.ToString()).Runs[0].Status);
+    }
+
+    [Fact]
+    public void Swapped_rows_of_mean_and_mode_are_told()
+    {
+        var source = new NanoSightText { Videos = [new NanoSightVideo("ev") { Peak = 80, Width = 8, SecondPeak = 130, SecondShare = 0.5 }] };
+        string text = source.ToString().Replace("\r\nMean,", "\r\nXXXX,", StringComparison.Ordinal).Replace("\r\nMode,", "\r\nMean,", StringComparison.Ordinal).Replace("\r\nXXXX,", "\r\nMode,", StringComparison.Ordinal);
+        InstrumentRun run = Read.Text(text).Runs[0];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Equal(2, run.Warnings.Count(warning => warning.Contains("stated as", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_damaged_exponent_in_a_size_table_fails_the_run_with_or_without_the_second_table(bool hasSecond)

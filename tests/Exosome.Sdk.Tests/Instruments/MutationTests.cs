@@ -33,11 +33,11 @@ public class MutationTests
     {
         Original[] originals =
         [
-            new(Encoding.Latin1.GetBytes(new NanoSightText { Videos = [new NanoSightVideo("a") { Dilution = "1000" }, new NanoSightVideo("b") { Peak = 130, Dilution = "1000" }] }.ToString()), Concentration: 0.025, Nanometers: 2.5),
-            new(Encoding.Latin1.GetBytes(new NanoSightText { IsPadded = false, OtherWeightings = ["Volume"], Videos = [new NanoSightVideo("a") { Dilution = "500" }, new NanoSightVideo("b") { Dilution = "500" }] }.ToString()), Concentration: 0.025, Nanometers: 2.5),
-            new(new ZetaViewSizeText().ToLatin1(), Concentration: 0.025, Nanometers: 12),
-            new(new ZetaViewSizeText { Particles = [.. Enumerable.Range(10, 80).Select(i => (2.5 + (5.0 * i), 1 + (i % 7)))] }.ToLatin1(), Concentration: 0.025, Nanometers: 12),
-            new(Encoding.Latin1.GetBytes(ZetaViewPositionText.Whole()), Concentration: 0.13, Nanometers: double.PositiveInfinity),
+            new(Encoding.Latin1.GetBytes(new NanoSightText { Videos = [new NanoSightVideo("a") { Dilution = "1000" }, new NanoSightVideo("b") { Peak = 130, Dilution = "1000" }] }.ToString()), Concentration: 0.025, Nanometers: 2.5, ModeNanometers: 3.5),
+            new(Encoding.Latin1.GetBytes(new NanoSightText { IsPadded = false, OtherWeightings = ["Volume"], Videos = [new NanoSightVideo("a") { Dilution = "500" }, new NanoSightVideo("b") { Dilution = "500" }] }.ToString()), Concentration: 0.025, Nanometers: 2.5, ModeNanometers: 3.5),
+            new(new ZetaViewSizeText().ToLatin1(), Concentration: 0.025, Nanometers: 12, ModeNanometers: 12),
+            new(new ZetaViewSizeText { Particles = [.. Enumerable.Range(10, 80).Select(i => (2.5 + (5.0 * i), 1 + (i % 7)))] }.ToLatin1(), Concentration: 0.025, Nanometers: 12, ModeNanometers: 12),
+            new(Encoding.Latin1.GetBytes(ZetaViewPositionText.Whole()), Concentration: 0.13, Nanometers: double.PositiveInfinity, ModeNanometers: double.PositiveInfinity),
             new(Encoding.Latin1.GetBytes(ZetaViewProfileText.Of("-22.21"))),
             new(Encoding.Latin1.GetBytes(Tracks()), SaysHowLongItIs: false),
         ];
@@ -82,14 +82,13 @@ public class MutationTests
                 double nanometers = isDigit ? originals[which].Nanometers : 1e-6;
                 AssertSame(truth.Concentration?.ParticlesPerMilliliter, run.Concentration?.ParticlesPerMilliliter, ratio, 0, seed, how, "concentration");
                 AssertSame(truth.DilutionCorrectedConcentration?.ParticlesPerMilliliter, run.DilutionCorrectedConcentration?.ParticlesPerMilliliter, ratio, 0, seed, how, "corrected concentration");
+                AssertSame(truth.D10?.Nanometers, run.D10?.Nanometers, 0, nanometers, seed, how, "D10");
                 AssertSame(truth.D50?.Nanometers, run.D50?.Nanometers, 0, nanometers, seed, how, "D50");
                 AssertSame(truth.D90?.Nanometers, run.D90?.Nanometers, 0, nanometers, seed, how, "D90");
                 AssertSame(truth.ZetaPotential?.Millivolts, run.ZetaPotential?.Millivolts, 1e-6, 0, seed, how, "zeta potential");
-                if (!isDigit)
-                {
-                    AssertSame(truth.Mean?.Nanometers, run.Mean?.Nanometers, 1e-6, 0, seed, how, "mean");
-                }
-
+                AssertSame(truth.Mean?.Nanometers, run.Mean?.Nanometers, 0, nanometers, seed, how, "mean");
+                AssertSame(truth.Mode?.Nanometers, run.Mode?.Nanometers, 0, isDigit ? originals[which].ModeNanometers : 1e-6, seed, how, "mode");
+                AssertSame(truth.StandardDeviation?.Nanometers, run.StandardDeviation?.Nanometers, 0, nanometers, seed, how, "standard deviation");
                 if (run.Dilution.KnownFactor?.Value is { } factor)
                 {
                     AssertSame(truth.Dilution.KnownFactor?.Value, factor, ratio, 0, seed, how, "dilution");
@@ -169,9 +168,10 @@ public class MutationTests
     /// <summary>A sound file, and how closely it can check itself.</summary>
     /// <param name="Bytes">The file.</param>
     /// <param name="Concentration">How far a concentration may be off, as a share, before the file contradicts itself; 0 where it never does.</param>
-    /// <param name="Nanometers">The same for D50 and D90, in nm.</param>
+    /// <param name="Nanometers">The same for mean, width and percentiles, in nm.</param>
+    /// <param name="ModeNanometers">The same for the mode, which lies on the flat top of the curve.</param>
     /// <param name="SaysHowLongItIs">Whether lost lines can be noticed at all: a table of tracks has no end and no sum.</param>
-    private sealed record Original(byte[] Bytes, double Concentration = 0, double Nanometers = 0, bool SaysHowLongItIs = true)
+    private sealed record Original(byte[] Bytes, double Concentration = 0, double Nanometers = 0, double ModeNanometers = 0, bool SaysHowLongItIs = true)
     {
         public bool Shows(int kind) => kind switch
         {

@@ -95,7 +95,7 @@ internal sealed record NanoSightText
         row(["Weighting", weighting]);
         row(["Filename", .. Videos.Select(video => video.Name), .. HasAverage ? new[] { "Average", "Standard Error" } : []]);
         each("Mean", video => Number(video.Mean * scale), true);
-        each("Mode", video => Number(video.Mode * scale), true);
+        each("Mode", video => video.ModeText ?? Number(video.Mode * scale), true);
         each("SD", video => Number(video.Deviation * scale), true);
         each("D10", video => Number(video.D(0.1) * scale), true);
         each("D50", video => Number(video.D(0.5) * scale), true);
@@ -140,10 +140,18 @@ internal sealed record NanoSightVideo(string Name)
 
     public string? ConcentrationText { get; init; }
 
+    /// <summary>The mode as the file states it, where a test gives another than that of the bins.</summary>
+    public string? ModeText { get; init; }
+
     public double ValidTracks { get; init; } = 4000;
 
+    public double SecondPeak { get; init; }
+
+    /// <summary>Height of the second peak over that of the first.</summary>
+    public double SecondShare { get; init; }
+
     /// <summary>Whole particles per millilitre in 1 nm bins from 0.5 nm.</summary>
-    public double[] Bins => _bins ??= [.. Enumerable.Range(0, 1000).Select(bin => Math.Round(Amount * Math.Exp(-0.5 * Math.Pow((bin + 0.5 - Peak) / Width, 2)) / (Width * Math.Sqrt(2 * Math.PI))))];
+    public double[] Bins => _bins ??= [.. Enumerable.Range(0, 1000).Select(bin => Math.Round(Amount * (Bell(bin, Peak) + (SecondShare * Bell(bin, SecondPeak))) / (Width * Math.Sqrt(2 * Math.PI))))];
 
     public double Concentration => Bins.Sum();
 
@@ -171,4 +179,6 @@ internal sealed record NanoSightVideo(string Name)
     }
 
     private static double Round(double value) => Math.Round(value, 1);
+
+    private double Bell(int bin, double peak) => Math.Exp(-0.5 * Math.Pow((bin + 0.5 - peak) / Width, 2));
 }

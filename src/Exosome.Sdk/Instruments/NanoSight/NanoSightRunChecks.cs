@@ -6,7 +6,7 @@ namespace Exosome.Sdk.Instruments.NanoSight;
 
 /// <summary>
 /// Whether the figures of one video can be true. The file says much of it twice (the bins add up to the concentration, the
-/// bins repeat D10, D50 and D90): what disagrees is damaged.
+/// bins repeat mean, mode, SD, D10, D50 and D90): what disagrees is damaged.
 /// </summary>
 internal static class NanoSightRunChecks
 {
@@ -18,6 +18,18 @@ internal static class NanoSightRunChecks
 
     // By how much of all particles the shares below a percentile may differ.
     private const double ShareAgreement = 0.02;
+
+    // Mean and SD of the bins are the stated ones within 0.05 nm in real files, where both carry one decimal. Beyond the
+    // first distance somebody should look, beyond the second one of the two is damaged. An export whose statistics come
+    // from a wider range than its bins can lie between them: the SD, which hangs on few large particles, further out.
+    private const double MomentAgreementNanometers = 1.0;
+    private const double MomentAgreement = 0.01;
+    private const double MomentContradictionNanometers = 5.0;
+    private const double MomentContradiction = 0.05;
+
+    // The stated mode is the top of a smooth curve, 0.5 nm from the fullest bin at most in real files.
+    private const double ModeShare = 0.99;
+    private const double ModeContradictionShare = 0.5;
 
     public static void Judge(NanoSightSheet sheet, RunDraft run)
     {
@@ -63,9 +75,67 @@ internal static class NanoSightRunChecks
         if (run.Bins is { } table && table.Numbers.Any(number => number > 0))
         {
             double[] edges = HistogramMath.Edges(table.Centers);
+            CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), 1);
+            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), 2);
+            CompareMode(run, table);
             ComparePercentile(run, table, edges, 10, run.D10);
             ComparePercentile(run, table, edges, 50, run.D50);
             ComparePercentile(run, table, edges, 90, run.D90);
+        }
+    }
+
+    private static void CompareMoment(RunDraft run, string name, double? stated, double computed, double slack)
+    {
+        if (stated is not { } value)
+        {
+            return;
+        }
+
+        double distance = Math.Abs(value - computed);
+        string message = string.Create(CultureInfo.InvariantCulture, $"{name} is stated as {InvariantNumber.Text(value)} nm, but the bins give {InvariantNumber.Text(computed)} nm.");
+        if (distance > Math.Max(MomentContradictionNanometers, MomentContradiction * slack * computed))
+        {
+            run.Fail(message);
+        }
+        else if (distance > Math.Max(MomentAgreementNanometers, MomentAgreement * slack * computed))
+        {
+            run.Warn(message);
+        }
+    }
+
+    /// <summary>Several peaks can be almost equally high: a mode is doubted only where the bins around it are lower than the fullest.</summary>
+    private static void CompareMode(RunDraft run, BinTable bins)
+    {
+        if (run.Mode is not { } mode)
+        {
+            return;
+        }
+
+        double step = bins.Centers.Length > 1 ? bins.Centers[1] - bins.Centers[0] : 1;
+        double around = 0;
+        for (int i = 0; i < bins.Centers.Length; i++)
+        {
+            if (Math.Abs(bins.Centers[i] - mode) <= 1.5 * step)
+            {
+                around = Math.Max(around, bins.Numbers[i]);
+            }
+        }
+
+        double highest = bins.Numbers.Max();
+        if (around >= ModeShare * highest)
+        {
+            return;
+        }
+
+        double computed = HistogramMath.Mode(bins.Centers, bins.Numbers);
+        string message = string.Create(CultureInfo.InvariantCulture, $"The mode is stated as {InvariantNumber.Text(mode)} nm, but the fullest bin is that of {InvariantNumber.Text(computed)} nm.");
+        if (around < ModeContradictionShare * highest && Math.Abs(mode - computed) > Math.Max(MomentContradictionNanometers, MomentContradiction * computed))
+        {
+            run.Fail(message);
+        }
+        else
+        {
+            run.Warn(message);
         }
     }
 
