@@ -248,6 +248,41 @@ public class ContradictionTests
         Assert.Contains(run.Warnings, warning => warning.Contains("line ", StringComparison.Ordinal) && warning.Contains("a figure is damaged", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_size_table_of_zeros_beside_traces_a_median_or_a_filled_second_table_is_no_concentration_of_zero(bool hasTraces, bool hasMedian)
+    {
+        // All three, or only the one that is left, say that particles were counted.
+        string[] lines = new ZetaViewSizeText { HasLogTable = !hasTraces && !hasMedian, Median = hasMedian ? 127.5 : 0 }.ToString().Split('\n');
+        int header = Array.IndexOf(lines, ZetaViewSizeText.Header);
+        int end = Array.FindIndex(lines, line => line.StartsWith("-1.000E+0", StringComparison.Ordinal));
+        for (int i = header + 1; i < end; i++)
+        {
+            lines[i] = lines[i].Split('\t')[0] + "\t0.000E+0\t0.000E+0\t0.000E+0\t0.000E+0";
+        }
+
+        string text = string.Join('\n', lines);
+        InstrumentRun run = Read.Text(hasTraces ? text : text.Replace("Number of Traces:\t59", "Number of Traces:\t0", StringComparison.Ordinal)).Runs[0];
+        Assert.Equal(RunStatus.Failed, run.Status);
+        Assert.Null(run.Concentration);
+        Assert.Null(run.DilutionCorrectedConcentration);
+        Assert.DoesNotContain(run.Warnings, warning => warning.Contains("No particle was counted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_size_table_of_zeros_that_nothing_contradicts_is_an_empty_run()
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText { Particles = [], Median = 0 }.ToString()).Runs[0];
+        Assert.Equal(RunStatus.Empty, run.Status);
+        Assert.Equal(0, run.Concentration?.ParticlesPerMilliliter);
+    }
+
+    [Fact]
+    public void No_traces_beside_a_filled_size_table_fail_the_run() =>
+        Assert.Equal(RunStatus.Failed, Read.Text(new ZetaViewSizeText { DilutionLine = "Number of Traces:\t0\tDilution::\t1000" }.ToString()).Runs[0].Status);
+
     [Fact]
     public void A_median_that_the_table_contradicts_fails_the_run() =>
         Assert.Equal(RunStatus.Failed, Read.Text(new ZetaViewSizeText { Median = 250 }.ToString()).Runs[0].Status);

@@ -78,9 +78,8 @@ internal static class ZetaViewSizeReader
         run.Bins = new BinTable(sizes, concentrations, IsConcentration: true);
         if (counted <= 0 && concentration <= 0)
         {
-            run.IsEmpty = true;
             run.Bins = null;
-            run.Warn("No particle was counted in this run.");
+            JudgeEmptiness(table, metadata, traces, run);
             return;
         }
 
@@ -92,6 +91,26 @@ internal static class ZetaViewSizeReader
 
         Describe(sizes, numbers, metadata, run);
         CheckAgainstItself(table, counted, concentration, traces, run);
+    }
+
+    /// <summary>A table of zeros is a result only where nothing else in the file has counted.</summary>
+    private static void JudgeEmptiness(ZetaViewSizeTable table, ZetaViewMetadata metadata, double? traces, RunDraft run)
+    {
+        string[] others =
+        [
+            .. traces > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{InvariantNumber.Text(traces.Value)} traces")] : (string[])[],
+            .. Stated(metadata, 50) is { } median ? [string.Create(CultureInfo.InvariantCulture, $"D50 = {InvariantNumber.Text(median)} nm")] : (string[])[],
+            .. table.SecondPart is { Number: > 0 } or { Concentration: > 0 } ? ["a second, logarithmic table that is filled"] : (string[])[],
+        ];
+        if (others.Length == 0)
+        {
+            run.IsEmpty = true;
+            run.Warn("No particle was counted in this run.");
+            return;
+        }
+
+        run.Concentration = null;
+        run.Fail($"The size table holds only zeros, but the file states {string.Join(" and ", others)}: the 0 is no measured one.");
     }
 
     private static void Describe(double[] sizes, double[] numbers, ZetaViewMetadata metadata, RunDraft run)
@@ -156,7 +175,7 @@ internal static class ZetaViewSizeReader
 
     private static void CheckAgainstItself(ZetaViewSizeTable table, double counted, double concentration, double? traces, RunDraft run)
     {
-        if (traces is > 0 and { } expected && Math.Abs(counted - expected) > Math.Max(0.5, PartsAgreement * expected))
+        if (traces is >= 0 and { } expected && Math.Abs(counted - expected) > Math.Max(0.5, PartsAgreement * expected))
         {
             run.Fail(string.Create(CultureInfo.InvariantCulture, $"The table counts {InvariantNumber.Text(counted)} particles, the file states {InvariantNumber.Text(expected)} traces."));
         }
