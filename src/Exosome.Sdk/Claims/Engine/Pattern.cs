@@ -58,12 +58,20 @@ internal sealed class Pattern
     {
         Rule = rule;
         Items = items;
+        AtBeginning = items[0].Step == PatternStep.Begin;
+        Asks = Array.Exists(items, i => i.Step == PatternStep.Question);
         Required = Array.ConvertAll(Array.FindAll(items, i => i.Step == PatternStep.Term && !i.Optional), i => i.Tags);
     }
 
     public CompiledRule Rule { get; }
 
     public PatternItem[] Items { get; }
+
+    /// <summary>True when a match can begin only where a clause begins.</summary>
+    public bool AtBeginning { get; }
+
+    /// <summary>True when the sentence must hold a question mark.</summary>
+    public bool Asks { get; }
 
     /// <summary>For each step that cannot be left out, the tags of which the text must hold one.</summary>
     public int[][] Required { get; }

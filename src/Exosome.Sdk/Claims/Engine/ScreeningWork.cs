@@ -115,7 +115,7 @@ internal sealed class ScreeningWork
     /// <summary>True when the sentence holds a word for every step, all that the rule needs, and nothing that it excludes.</summary>
     private bool Holds(Pattern pattern)
     {
-        if (!HoldsEach(pattern.Required) || !HoldsEach(pattern.Rule.Needs) || (request.Context == ScreeningContext.Code && !HoldsEach(pattern.Rule.CodeNeeds)))
+        if ((pattern.Asks && !Sentence.Asks) || !HoldsEach(pattern.Required) || !HoldsEach(pattern.Rule.Needs) || (request.Context == ScreeningContext.Code && !HoldsEach(pattern.Rule.CodeNeeds)))
         {
             return false;
         }
@@ -148,6 +148,11 @@ internal sealed class ScreeningWork
     {
         for (int start = 0; start < Sentence.Count; start++)
         {
+            if (pattern.AtBeginning && start > 0 && Sentence.Tokens[start].Break < BreakKind.Clause)
+            {
+                continue;
+            }
+
             int end = PatternMatcher.Match(pattern, Sentence, start);
             if (end > start)
             {

@@ -9,6 +9,7 @@ internal sealed class Sentence
     private int[] firstEdges = new int[128];
     private int stamp;
     private int starters;
+    private bool asked;
 
     public Sentence(Lexicon lexicon, int tagCount)
     {
@@ -30,6 +31,9 @@ internal sealed class Sentence
     /// <summary>What stands after the last word.</summary>
     public BreakKind EndBreak { get; set; }
 
+    /// <summary>True when a question mark stands in the sentence or ends it.</summary>
+    public bool Asks => asked || EndBreak == BreakKind.Question;
+
     /// <summary>Tags that occurred and that some pattern waits for, each once.</summary>
     public List<int> Keys { get; } = [];
 
@@ -38,6 +42,7 @@ internal sealed class Sentence
         Count = 0;
         EdgeCount = 0;
         starters = 0;
+        asked = false;
         Singles = 0;
         joints.Clear();
         Keys.Clear();
@@ -60,6 +65,7 @@ internal sealed class Sentence
 
         Tokens[Count++] = token;
         Singles += token.Single ? 1 : 0;
+        asked |= token.Break == BreakKind.Question && Count > 1;
         if (token.Number)
         {
             seen[TagTable.NumberTag] = stamp;
