@@ -53,9 +53,9 @@ public sealed partial class ReportPageTests : IDisposable
         ToolRun run = await ToolRun.RunAsync(["report", Path.Combine(SampleFolder(), "dossier.json"), "--out", page, "--measurements", .. exports]);
         Assert.Equal(0, run.ExitCode);
         string html = await File.ReadAllTextAsync(page);
-        Assert.Contains("<h3>NanoSight</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">NanoSight</th>", html, StringComparison.Ordinal);
         Assert.Contains("(5.15 \u00b1 0.13) \u00d7 10\u2079 particles/mL", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
-        Assert.Contains("<h3>ZetaView</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">ZetaView</th>", html, StringComparison.Ordinal);
         Assert.Contains("6.19 \u00d7 10\u2079 particles/mL", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 

@@ -84,21 +84,22 @@ public sealed record LotReport
     {
         List<SizePlotSeries> series = [];
         HashSet<SizeDistribution> known = [];
-        foreach (InstrumentFile file in Measurements)
+        IReadOnlyList<InstrumentFile> files = MeasuredTogether.Once(Measurements, out _);
+        for (int file = 0; file < files.Count; file++)
         {
-            foreach (InstrumentRun run in file.Runs)
+            foreach (InstrumentRun run in files[file].Runs)
             {
                 if (run is { Status: RunStatus.Ok, Distribution: { Total: > 0 } distribution })
                 {
                     SizeDistribution? undiluted = run.UndilutedDistribution;
-                    series.Add(new SizePlotSeries(run.Name, distribution, undiluted));
+                    series.Add(new SizePlotSeries(run.Name, MeasuredTogether.SampleKey(files[file], file), distribution, undiluted));
                     known.Add(distribution);
                     known.Add(undiluted ?? distribution);
                 }
             }
         }
 
-        foreach (SingleVesicleEvidence.Count count in Preparations().SelectMany(preparation => preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>()))
+        foreach ((Preparation preparation, SingleVesicleEvidence.Count count) in Preparations().SelectMany(preparation => preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Select(count => (preparation, count))))
         {
             for (int i = 0; i < count.Distributions.Count; i++)
             {
@@ -106,7 +107,7 @@ public sealed record LotReport
                 if (count.Distributions[i].Problem() is null && count.Distributions[i].Total > 0 && known.Add(count.Distributions[i]))
                 {
                     SizeDistribution distribution = count.Distributions[i];
-                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{count.Method.Name()} {i + 1}"), distribution, DilutionSetting.SaysUndiluted(distribution) ? distribution : null));
+                    series.Add(new SizePlotSeries(FormattableString.Invariant($"{count.Method.Name()} {i + 1}"), "preparation " + preparation.Id.Value, distribution, DilutionSetting.SaysUndiluted(distribution) ? distribution : null));
                 }
             }
         }

@@ -43,7 +43,7 @@ internal static class LotSections
     /// <summary>The decision rests on the certificate; who signs it must see beside it that the instruments do not bear it out.</summary>
     private static void WriteFailedMeasurements(HtmlPage page, LotReport report)
     {
-        string[] failed = [.. report.Measurements.Select(FailedRuns).OfType<string>()];
+        string[] failed = [.. MeasuredTogether.Once(report.Measurements, out _).Select(FailedRuns).OfType<string>()];
         if (failed.Length == 0)
         {
             return;

@@ -4,7 +4,7 @@ using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments.Reports;
 
-/// <summary>What the instruments say: the plot, the runs, and the concentration with its uncertainty.</summary>
+/// <summary>What the instruments say: the plot and the runs.</summary>
 internal static class MeasurementSections
 {
     public static void Write(HtmlPage page, LotReport report)
@@ -64,27 +64,13 @@ internal static class MeasurementSections
         page.Markup("</ul>\n");
     }
 
-    /// <summary>The mean of the largest group of runs that were measured alike. Runs under other settings are drawn, and not averaged in.</summary>
+    /// <summary>The mean of the largest group of runs of one sample that were measured alike. The others are drawn, and not averaged in.</summary>
     private static (SizeDistribution Mean, string Note) Merged(IReadOnlyList<SizePlotSeries> series)
     {
         List<List<SizePlotSeries>> groups = [];
-        string reason = "";
         foreach (SizePlotSeries one in series)
         {
-            List<SizePlotSeries>? alike = null;
-            foreach (List<SizePlotSeries> group in groups)
-            {
-                if (SizeComparison.Of(group[0].Distribution, one.Distribution) is SizeComparison.NotComparable { Reasons: [var difference, ..] })
-                {
-                    reason = difference;
-                }
-                else
-                {
-                    alike = group;
-                    break;
-                }
-            }
-
+            List<SizePlotSeries>? alike = groups.Find(group => WhyApart(group[0], one) is null);
             if (alike is null)
             {
                 groups.Add([one]);
@@ -97,20 +83,35 @@ internal static class MeasurementSections
 
         List<SizePlotSeries> largest = groups.MaxBy(group => group.Count)!;
         SizeDistribution mean = SizeReplicates.Merge([.. largest.Select(one => one.Distribution)]).Mean;
-        string note = (groups.Count, series.Count) switch
+        string[] reasons = [.. groups.Where(group => group != largest).Select(group => WhyApart(largest[0], group[0])).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string others = reasons.Length == 0 ? "" : $" The others are not averaged in: {reasons[0]}{(reasons.Length > 1 ? FormattableString.Invariant($" ({reasons.Length} different reasons)") : "")}";
+        string note = (largest.Count, series.Count) switch
         {
             (_, 1) => "Dotted: D10, D50 and D90.",
-            (1, _) => "Dotted: D10, D50 and D90 of the mean of the runs.",
-            _ => FormattableString.Invariant($"Dotted: D10, D50 and D90 of the mean of {largest.Count} runs that were measured alike ({largest[0].Name} to {largest[^1].Name}). The others were not: {reason}"),
+            (1, _) => $"Dotted: D10, D50 and D90 of {largest[0].Name} alone.{others}",
+            _ when groups.Count == 1 => "Dotted: D10, D50 and D90 of the mean of the runs.",
+            _ => FormattableString.Invariant($"Dotted: D10, D50 and D90 of the mean of {largest.Count} runs of one sample that were measured alike ({largest[0].Name} to {largest[^1].Name}).{others}"),
         };
         return (mean, note);
     }
 
+    private static string? WhyApart(SizePlotSeries one, SizePlotSeries other) =>
+        one.Sample != other.Sample
+            ? "They are of other samples."
+            : SizeComparison.Of(one.Distribution, other.Distribution) is SizeComparison.NotComparable { Reasons: [var difference, ..] } ? difference : null;
+
     private static void WriteRuns(HtmlPage page, LotReport report)
     {
         page.Section("concentration", "Concentration");
-        WriteMean(page, report);
-        foreach (InstrumentFile file in report.Measurements)
+        IReadOnlyList<InstrumentFile> files = MeasuredTogether.Once(report.Measurements, out IReadOnlyList<InstrumentFile> copies);
+        foreach (InstrumentFile copy in copies)
+        {
+            page.Element("p", $"{string.Join(", ", new[] { copy.Instrument, copy.Sample }.Where(part => !string.IsNullOrWhiteSpace(part)))}: an export was given twice. It is shown and counted once.", "class=\"open\"").Markup("\n");
+        }
+
+        ConcentrationSummary.Write(page, files);
+        page.Element("h3", "Run by run").Markup("\n");
+        foreach (InstrumentFile file in files)
         {
             string caption = string.Join(", ", new[] { file.Instrument, file.SoftwareVersion, file.Sample, file.MeasuredAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) }.Where(part => !string.IsNullOrWhiteSpace(part)));
             page.Table(
@@ -133,90 +134,6 @@ internal static class MeasurementSections
         }
 
         page.EndSection();
-    }
-
-    /// <summary>One mean for each instrument and kind of export: what two instruments count is not the same, and a position table repeats its size run.</summary>
-    private static void WriteMean(HtmlPage page, LotReport report)
-    {
-        (string Source, InstrumentRun[] Runs)[] sources =
-        [
-            .. report.Measurements.GroupBy(file => (file.Instrument, file.Kind))
-                .Select(files => (Source(files.Key.Instrument, files.Key.Kind), Good(files)))
-                .Where(source => source.Item2.Length > 0),
-        ];
-        if (sources.Length == 0)
-        {
-            page.Element("p", "No run gave a concentration.").Markup("\n");
-            return;
-        }
-
-        foreach ((string source, InstrumentRun[] good) in sources)
-        {
-            if (sources.Length > 1)
-            {
-                page.Element("h3", source).Markup("\n");
-            }
-
-            WriteMean(page, good);
-        }
-
-        if (sources.Length > 1)
-        {
-            page.Element("h3", "Run by run").Markup("\n");
-        }
-    }
-
-    private static InstrumentRun[] Good(IEnumerable<InstrumentFile> files) => [.. files.SelectMany(file => file.Runs).Where(run => run.Status == RunStatus.Ok && run.Concentration is not null)];
-
-    private static string Source(string instrument, InstrumentFileKind kind) => kind == InstrumentFileKind.ZetaViewPositions ? $"{instrument}, positions" : instrument;
-
-    private static void WriteMean(HtmlPage page, InstrumentRun[] good)
-    {
-        ParticleConcentration[] corrected = [.. good.Select(run => run.DilutionCorrectedConcentration).OfType<ParticleConcentration>()];
-        if (corrected.Length == good.Length)
-        {
-            page.Facts(Facts("of the undiluted sample", corrected));
-            return;
-        }
-
-        page.Element("p", "The dilution of at least one run is unknown. What the files state is the concentration in the instrument, and nothing is said here about the sample itself.").Markup("\n");
-        if (corrected.Length == 0)
-        {
-            page.Facts(Facts("as in the files", [.. good.Select(run => run.Concentration!.Value)]));
-        }
-    }
-
-    private static IEnumerable<(string Name, string? Value)> Facts(string what, ParticleConcentration[] values) =>
-    [
-        (values.Length > 1 ? $"Mean {what}, with its standard error" : $"Concentration {what}", Mean(values)),
-        ("Runs", values.Length.ToString(CultureInfo.InvariantCulture)),
-        ("Variation between runs", Variation(values)),
-    ];
-
-    private static string Mean(ParticleConcentration[] values)
-    {
-        if (values.Length == 1)
-        {
-            return ReportWords.Scientific(values[0].ParticlesPerMilliliter) + " particles/mL";
-        }
-
-        (double mean, double? error) = Moments(values);
-        var average = ParticleConcentration.FromParticlesPerMilliliter(mean);
-        return ReportWords.Of(error is { } deviation
-            ? Measured.Of(average, ParticleConcentration.FromParticlesPerMilliliter(deviation / Math.Sqrt(values.Length)), values.Length)
-            : Measured<ParticleConcentration>.Of(average, replicates: values.Length));
-    }
-
-    private static string? Variation(ParticleConcentration[] values)
-    {
-        (double mean, double? deviation) = Moments(values);
-        return deviation is { } known && mean > 0 ? (100 * known / mean).ToString("0.0", CultureInfo.InvariantCulture) + " % (coefficient of variation)" : null;
-    }
-
-    private static (double Mean, double? Deviation) Moments(ParticleConcentration[] values)
-    {
-        double mean = values.Average(value => value.ParticlesPerMilliliter);
-        return (mean, values.Length > 1 ? Math.Sqrt(values.Sum(value => Math.Pow(value.ParticlesPerMilliliter - mean, 2)) / (values.Length - 1)) : null);
     }
 
     private static string Dilution(InstrumentRun run) => run.Dilution switch

@@ -31,7 +31,13 @@ internal sealed record PlotSelection(IReadOnlyList<SizePlotSeries> Drawn, string
             (SizeDistributionBasis.Particles, _) => new PlotSelection(drawn, "as the particles were counted", leftOut),
             _ when undiluted == drawn.Length => new PlotSelection([.. drawn.Select(one => one with { Distribution = one.Undiluted! })], "of the undiluted sample", leftOut),
             (_, 0) => new PlotSelection(drawn, "as the instrument wrote it, dilution not known", leftOut),
-            _ => new PlotSelection(drawn, "as each file states it (the dilution is known of some runs only, and some figures contain it: compare shapes, not heights)", leftOut),
+            _ => new PlotSelection(drawn, $"as each file states it ({Mixture(drawn)}: compare shapes, not heights)", leftOut),
         };
     }
+
+    /// <summary>A curve that is its own undiluted one contains the dilution.</summary>
+    private static string Mixture(SizePlotSeries[] drawn) =>
+        Array.Exists(drawn, one => one.Undiluted == one.Distribution)
+            ? "the dilution is known of some runs only, and some figures contain it"
+            : "the dilution is known of some runs only, and no figure contains it";
 }

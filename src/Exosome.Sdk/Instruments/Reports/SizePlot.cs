@@ -6,9 +6,10 @@ namespace Exosome.Sdk.Instruments.Reports;
 
 /// <summary>One line of a size plot.</summary>
 /// <param name="Name">What it is called in the legend.</param>
+/// <param name="Sample">What it is of: only lines of one sample are averaged.</param>
 /// <param name="Distribution">What is drawn.</param>
 /// <param name="Undiluted">The same for the undiluted sample; <c>null</c> where its dilution is not known.</param>
-internal sealed record SizePlotSeries(string Name, SizeDistribution Distribution, SizeDistribution? Undiluted);
+internal sealed record SizePlotSeries(string Name, string Sample, SizeDistribution Distribution, SizeDistribution? Undiluted);
 
 /// <summary>
 /// The size-distribution plot as SVG: replicates as lines that differ in colour and dash, number density over diameter,
