@@ -97,9 +97,9 @@ internal static class ConcentrationSummary
     {
         double[] values = Values(group);
         (double mean, double? deviation) = Moments(values);
-        return values.Length == 1 || group.IsOneCell
+        return deviation is not { } spread || group.IsOneCell
             ? ReportWords.Scientific(mean) + " particles/mL"
-            : ReportWords.Of(Measured.Of(ParticleConcentration.FromParticlesPerMilliliter(mean), ParticleConcentration.FromParticlesPerMilliliter(deviation / Math.Sqrt(values.Length)), values.Length));
+            : ReportWords.Of(Measured.Of(ParticleConcentration.FromParticlesPerMilliliter(mean), ParticleConcentration.FromParticlesPerMilliliter(spread / Math.Sqrt(values.Length)), values.Length));
     }
 
     private static string? Variation(RunGroup group)
