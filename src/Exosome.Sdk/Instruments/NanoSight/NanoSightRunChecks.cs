@@ -23,9 +23,11 @@ internal static class NanoSightRunChecks
     // first distance somebody should look, beyond the second one of the two is damaged. An export whose statistics come
     // from a wider range than its bins can lie between them: the SD, which hangs on few large particles, further out.
     private const double MomentAgreementNanometers = 1.0;
-    private const double MomentAgreement = 0.01;
+    private const double MeanAgreement = 0.01;
+    private const double DeviationAgreement = 0.02;
     private const double MomentContradictionNanometers = 5.0;
-    private const double MomentContradiction = 0.05;
+    private const double MeanContradiction = 0.05;
+    private const double DeviationContradiction = 0.2;
 
     // The stated mode is the top of a smooth curve, 0.5 nm from the fullest bin at most in real files.
     private const double ModeShare = 0.99;
@@ -75,8 +77,8 @@ internal static class NanoSightRunChecks
         if (run.Bins is { } table && table.Numbers.Any(number => number > 0))
         {
             double[] edges = HistogramMath.Edges(table.Centers);
-            CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), 1);
-            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), 2);
+            CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), MeanAgreement, MeanContradiction);
+            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), DeviationAgreement, DeviationContradiction);
             CompareMode(run, table);
             ComparePercentile(run, table, edges, 10, run.D10);
             ComparePercentile(run, table, edges, 50, run.D50);
@@ -84,7 +86,7 @@ internal static class NanoSightRunChecks
         }
     }
 
-    private static void CompareMoment(RunDraft run, string name, double? stated, double computed, double slack)
+    private static void CompareMoment(RunDraft run, string name, double? stated, double computed, double agreement, double contradiction)
     {
         if (stated is not { } value)
         {
@@ -93,11 +95,11 @@ internal static class NanoSightRunChecks
 
         double distance = Math.Abs(value - computed);
         string message = string.Create(CultureInfo.InvariantCulture, $"{name} is stated as {InvariantNumber.Text(value)} nm, but the bins give {InvariantNumber.Text(computed)} nm.");
-        if (distance > Math.Max(MomentContradictionNanometers, MomentContradiction * slack * computed))
+        if (distance > Math.Max(MomentContradictionNanometers, contradiction * computed))
         {
             run.Fail(message);
         }
-        else if (distance > Math.Max(MomentAgreementNanometers, MomentAgreement * slack * computed))
+        else if (distance > Math.Max(MomentAgreementNanometers, agreement * computed))
         {
             run.Warn(message);
         }
@@ -129,7 +131,7 @@ internal static class NanoSightRunChecks
 
         double computed = HistogramMath.Mode(bins.Centers, bins.Numbers);
         string message = string.Create(CultureInfo.InvariantCulture, $"The mode is stated as {InvariantNumber.Text(mode)} nm, but the fullest bin is that of {InvariantNumber.Text(computed)} nm.");
-        if (around < ModeContradictionShare * highest && Math.Abs(mode - computed) > Math.Max(MomentContradictionNanometers, MomentContradiction * computed))
+        if (around < ModeContradictionShare * highest && Math.Abs(mode - computed) > Math.Max(MomentContradictionNanometers, MeanContradiction * computed))
         {
             run.Fail(message);
         }
