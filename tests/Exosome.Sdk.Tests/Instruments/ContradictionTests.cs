@@ -88,6 +88,49 @@ public class ContradictionTests
     }
 
     [Theory]
+    [InlineData("10.000", true)]
+    [InlineData("10.000000", false)]
+    [InlineData("1000.000", false)]
+    public void A_dilution_of_a_size_export_whose_point_may_group_digits_is_told(string text, bool isTold)
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText { DilutionLine = "Number of Traces:\t{0}\tDilution::\t" + text }.ToString()).Runs[0];
+        Assert.Equal(isTold, run.Warnings.Any(warning => warning.Contains("group digits", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("1.000000", false)]
+    [InlineData("2.500000", true)]
+    public void A_concentration_correction_factor_that_is_not_1_is_told(string factor, bool isTold)
+    {
+        InstrumentRun run = Read.Text(new ZetaViewSizeText { SettingLines = ["Concentration Correction Factor:\t" + factor] }.ToString()).Runs[0];
+        Assert.Equal(isTold, run.Warnings.Any(warning => warning.Contains("correction factor of 2.5", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Equal_columns_of_concentration_are_a_dilution_of_1_with_its_warning()
+    {
+        InstrumentFile file = Read.Text(ZetaViewPositionText.Whole().Replace("1.9E+11", "1.9E+8", StringComparison.Ordinal));
+        Assert.All(file.Runs, run =>
+        {
+            Assert.Equal(1, run.Dilution.KnownFactor?.Value);
+            Assert.Contains(run.Warnings, warning => warning.Contains("nobody entered the dilution", StringComparison.Ordinal));
+        });
+    }
+
+    [Theory]
+    [InlineData("\t121.5\t", "\t1215\t", "X50")]
+    [InlineData("1.9E+8\t1.9E+11", "1.9E+9\t1.9E+12", "Conc.")]
+    [InlineData("\t59\t", "\t590\t", "No. of Traces")]
+    public void A_position_that_its_own_row_Mean_contradicts_is_told(string from, string to, string column)
+    {
+        string[] lines = ZetaViewPositionText.Whole().Split('\n');
+        lines[1] = lines[1].Replace(from, to, StringComparison.Ordinal);
+        InstrumentFile file = Read.Text(string.Join('\n', lines));
+        Assert.All(file.Runs.Where(run => run.Status == RunStatus.Ok), run => Assert.Contains(run.Warnings, warning => warning.StartsWith("Line 13: the row Mean", StringComparison.Ordinal) && warning.Contains($"\"{column}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Read.Text(ZetaViewPositionText.Whole()).Runs, run => run.Warnings.Any(warning => warning.Contains("row Mean", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("1:1000")]
     [InlineData("1000x")]
     [InlineData("1,000")]

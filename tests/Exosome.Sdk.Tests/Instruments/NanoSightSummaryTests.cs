@@ -134,6 +134,68 @@ public class NanoSightSummaryTests
         Assert.Equal(Exosome.Sdk.Characterization.SizeDistributionBasis.Particles, Read.Text(new NanoSightText { BinHeader = "Particles" }.ToString()).Runs[0].Distribution!.Basis);
 
     [Fact]
+    public void Trap_only_a_volume_weighted_block_gives_no_sizes_and_names_what_was_found()
+    {
+        InstrumentFile file = Read.Text(new NanoSightText().ToString().Replace("Weighting,Number", "Weighting,Volume", StringComparison.Ordinal));
+        ImportIssue issue = Assert.Single(file.Issues, issue => issue.Message.Contains("Volume", StringComparison.Ordinal));
+        Assert.Contains("no number-weighted block", issue.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.Issues, issue => issue.Message.Contains("does not name its weighting", StringComparison.Ordinal));
+        Assert.All(file.Runs, run => Assert.Null(run.D50));
+    }
+
+    [Fact]
+    public void A_block_that_names_no_weighting_is_read_and_told()
+    {
+        InstrumentFile file = Read.Text(new NanoSightText().ToString().Replace("Weighting,Number", "Remark,none", StringComparison.Ordinal));
+        Assert.Contains(file.Issues, issue => issue.Message.Contains("does not name its weighting", StringComparison.Ordinal));
+        Assert.All(file.Runs, run => Assert.NotNull(run.D50));
+    }
+
+    [Theory]
+    [InlineData("concentrations not adjusted for this factor")]
+    [InlineData("concentrations unadjusted for this factor")]
+    [InlineData("concentrations have not been adjusted for this factor")]
+    public void Trap_a_label_that_says_not_adjusted_is_not_adjusted(string label)
+    {
+        InstrumentRun run = Read.Text(new NanoSightText { Videos = [new NanoSightVideo("ev") { Dilution = "1000" }] }.ToString().Replace("concentrations adjusted for this factor", label, StringComparison.Ordinal)).Runs[0];
+        Assert.Equal(1000, Assert.IsType<RunDilution.NotApplied>(run.Dilution).Factor.Value);
+        Assert.Equal(1000 * run.Concentration!.Value.ParticlesPerMilliliter, run.DilutionCorrectedConcentration!.Value.ParticlesPerMilliliter);
+        Assert.Contains(run.Warnings, warning => warning.Contains("not adjusted", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void Trap_a_dilution_of_10_000_without_quotation_marks_moves_the_cells_behind_it(bool isPadded, bool hasAverage)
+    {
+        // "10,000" for the first of two videos: the second would get 0, and the first 10.
+        string text = new NanoSightText { IsPadded = isPadded, HasAverage = hasAverage, Videos = [new NanoSightVideo("a") { Dilution = "77777" }, new NanoSightVideo("b")] }.ToString();
+        InstrumentFile file = Read.Text(text.Replace("77777", "10,000", StringComparison.Ordinal));
+        Assert.All(file.Runs, run => Assert.IsType<RunDilution.Unknown>(run.Dilution));
+        Assert.Contains(file.Runs[0].Warnings, warning => warning.Contains("two cells", StringComparison.Ordinal));
+        file = Read.Text(text.Replace("77777,Not recorded", "12,500,12,500", StringComparison.Ordinal));
+        Assert.All(file.Runs, run => Assert.IsType<RunDilution.Unknown>(run.Dilution));
+    }
+
+    [Fact]
+    public void An_average_of_the_dilutions_behind_the_videos_is_no_video_too_many()
+    {
+        string text = new NanoSightText { Videos = [new NanoSightVideo("a") { Dilution = "1000" }, new NanoSightVideo("b") { Dilution = "1000" }] }.ToString();
+        Assert.Contains(",1000,1000,,", text, StringComparison.Ordinal);
+        Assert.All(Read.Text(text.Replace(",1000,1000,,", ",1000,1000,1000,0", StringComparison.Ordinal)).Runs, run => Assert.IsType<RunDilution.Applied>(run.Dilution));
+    }
+
+    [Fact]
+    public void Trap_a_point_can_group_digits()
+    {
+        InstrumentRun run = Read.Text(new NanoSightText { Videos = [new NanoSightVideo("ev") { Dilution = "10.000" }] }.ToString()).Runs[0];
+        Assert.Contains(run.Warnings, warning => warning.Contains("\"10.000\"", StringComparison.Ordinal) && warning.Contains("the factor is 10000", StringComparison.Ordinal));
+        Assert.Empty(Read.Text(new NanoSightText { Videos = [new NanoSightVideo("ev") { Dilution = "250.5" }] }.ToString()).Runs[0].Warnings);
+    }
+
+    [Fact]
     public void Trap_other_weightings_of_3_4_are_not_taken_for_the_number_weighted_one()
     {
         var source = new NanoSightText { IsPadded = false, OtherWeightings = ["Surface Area", "Volume"] };

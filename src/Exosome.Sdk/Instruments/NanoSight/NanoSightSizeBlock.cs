@@ -44,8 +44,12 @@ internal sealed class NanoSightSizeBlock
     public int LastPercentile { get; private set; } = -1;
 
     /// <summary>Finds the number-weighted block, or <c>null</c> when the file has none.</summary>
-    public static NanoSightSizeBlock? Find(NanoSightSheet sheet)
+    /// <param name="sheet">The file.</param>
+    /// <param name="others">Weightings of the blocks that are not number-weighted.</param>
+    public static NanoSightSizeBlock? Find(NanoSightSheet sheet, out IReadOnlyList<string> others)
     {
+        List<string> found = [];
+        others = found;
         NanoSightSizeBlock? unnamed = null;
         int first = -1;
         string? weighting = null;
@@ -62,8 +66,13 @@ internal sealed class NanoSightSizeBlock
                     return block;
                 }
 
-                if (weighting is null && block._statistics.Count > 0)
+                if (weighting is not null)
                 {
+                    found.Add(weighting);
+                }
+                else if (block.Statistic("Mean") is not null || block.Bins.Count > 0)
+                {
+                    // What stands between [Size Data] and the first weighting names the analysis and is no block.
                     unnamed ??= block;
                 }
 

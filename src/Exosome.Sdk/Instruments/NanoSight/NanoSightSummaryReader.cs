@@ -1,7 +1,6 @@
 using System.Globalization;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Instruments.Reading;
-using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments.NanoSight;
 
@@ -23,16 +22,16 @@ internal static class NanoSightSummaryReader
         file.Issues.AddRange(sheet.Issues);
         ReadIdentity(sheet, file);
 
-        NanoSightSizeBlock? sizes = NanoSightSizeBlock.Find(sheet);
+        NanoSightSizeBlock? sizes = NanoSightSizeBlock.Find(sheet, out IReadOnlyList<string> otherWeightings);
         string[] names = Names(sheet, sizes, file);
         if (names.Length == 0)
         {
             throw new InstrumentFormatException("This is a NanoSight summary, but no \"Filename:\" row names a video: the file is cut or was changed by hand.");
         }
 
-        ReportMissingParts(sheet, sizes, file);
+        ReportMissingParts(sheet, sizes, otherWeightings, file);
         ReportMissingEnd(sheet, sizes, file);
-        ResultRows results = ResultRows.Of(sheet);
+        ResultRows results = ResultRows.Of(sheet, names.Length);
         SheetRow[] notes = sheet.In("concentrationwarnings", "information");
         SheetRow[] settings = sheet.In("conditions", "settings");
         for (int video = 0; video < names.Length; video++)
@@ -127,7 +126,7 @@ internal static class NanoSightSummaryReader
         return slash >= 0 && slash < name.Length - 1 ? name[(slash + 1)..] : name;
     }
 
-    private static void ReportMissingParts(NanoSightSheet sheet, NanoSightSizeBlock? sizes, FileDraft file)
+    private static void ReportMissingParts(NanoSightSheet sheet, NanoSightSizeBlock? sizes, IReadOnlyList<string> otherWeightings, FileDraft file)
     {
         if (sheet.Find(ConcentrationLabel) is null)
         {
@@ -136,7 +135,9 @@ internal static class NanoSightSummaryReader
 
         if (sizes is null)
         {
-            file.Issues.Add(new ImportIssue(null, "No number-weighted block was found in [Size Data]: sizes are missing."));
+            file.Issues.Add(new ImportIssue(null, otherWeightings.Count == 0
+                ? "No number-weighted block was found in [Size Data]: sizes are missing."
+                : $"[Size Data] has no number-weighted block, only one weighted by {string.Join(", ", otherWeightings)}, which was not read: sizes are missing."));
         }
         else if (sizes.Weighting is null)
         {
@@ -171,30 +172,7 @@ internal static class NanoSightSummaryReader
 
         run.TrackedParticles = InvariantNumber.Parse(rows.CompletedTracks?.Cell(column) ?? "");
 
-        // Only the row that says what was done with its factor counts; another one can contradict it and cannot replace it.
-        List<SheetRow> adjusted = rows.Dilutions.FindAll(row => row.Label.Contains("adjusted", StringComparison.OrdinalIgnoreCase));
-        bool saysAdjusted = adjusted.Count > 0;
-        List<SheetRow> counted = saysAdjusted && adjusted.TrueForAll(row => DilutionStatement.IsSilent(row.Cell(column))) ? [] : rows.Dilutions;
-        (double? stated, string? problem) = DilutionStatement.Read("Row", [.. counted.Select(row => (row.Cell(column), row.Line))], text => InvariantNumber.Parse(text));
-        if (stated is not { } factor)
-        {
-            run.Dilution = new RunDilution.Unknown();
-            run.Warn(problem ?? "The dilution factor was not recorded: the concentration is that of the sample as it was measured, whatever its dilution was.");
-        }
-        else if (!saysAdjusted)
-        {
-            run.Dilution = new RunDilution.Unknown();
-            run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {rows.Dilutions[0].Line}: the dilution factor {InvariantNumber.Text(factor)} cannot be used: the file does not say whether concentrations are adjusted for it."));
-        }
-        else
-        {
-            // NanoSight multiplies before it writes: correcting again would be wrong by the factor.
-            run.Dilution = new RunDilution.Applied(DilutionFactor.Of(factor));
-            if (factor == 1)
-            {
-                run.Warn("The recorded dilution factor is 1: the sample was measured undiluted, or nobody entered the dilution.");
-            }
-        }
+        NanoSightDilution.Read(rows.Dilutions, run, column, rows.Extra);
     }
 
     private static void ReadSizes(NanoSightSizeBlock? sizes, RunDraft run, int column, string name)
@@ -299,11 +277,12 @@ internal static class NanoSightSummaryReader
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     /// <summary>Rows of [Results], found once for all videos.</summary>
-    private sealed record ResultRows(List<SheetRow> Concentrations, SheetRow? CompletedTracks, List<SheetRow> Dilutions)
+    private sealed record ResultRows(List<SheetRow> Concentrations, SheetRow? CompletedTracks, List<SheetRow> Dilutions, string? Extra)
     {
-        public static ResultRows Of(NanoSightSheet sheet) => new(
-            sheet.All(ConcentrationLabel),
-            sheet.Find("Completed tracks", "results"),
-            sheet.AllStarting("Dilution factor"));
+        public static ResultRows Of(NanoSightSheet sheet, int videos)
+        {
+            List<SheetRow> dilutions = sheet.AllStarting("Dilution factor");
+            return new ResultRows(sheet.All(ConcentrationLabel), sheet.Find("Completed tracks", "results"), dilutions, NanoSightDilution.ExtraCell(dilutions, sheet.Find("[Results]"), videos));
+        }
     }
 }

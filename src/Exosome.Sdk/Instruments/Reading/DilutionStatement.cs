@@ -6,35 +6,45 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// What a file says of the dilution, in as many places as it says it. One factor comes out, or the reason why none does:
 /// a wrong one is wrong by powers of ten, so nothing is guessed from "1:1000" and no place is believed over another.
 /// </summary>
-internal static class DilutionStatement
+/// <param name="Factor">The factor; <c>null</c> where there is none.</param>
+/// <param name="Problem">Why there is none; <c>null</c> too where the file says nothing.</param>
+/// <param name="Doubt">How the factor could be meant otherwise; <c>null</c> where it could not.</param>
+internal readonly record struct DilutionStatement(double? Factor, string? Problem, string? Doubt)
 {
+    // "1.000" to "999.000": ten with three decimals, or ten thousand by somebody who groups digits with a point.
+    private const int GroupDigits = 3;
+
     /// <summary>Reads the statements.</summary>
     /// <param name="place">What the numbers of the places count: "Line" or "Row".</param>
     /// <param name="statements">Every text that the file has for the dilution, with its place.</param>
     /// <param name="number">Reads a number as the file writes it.</param>
-    /// <returns>The factor; or why there is none; or neither where the file says nothing.</returns>
-    public static (double? Factor, string? Problem) Read(string place, IReadOnlyList<(string Text, int Place)> statements, Func<string, double?> number)
+    /// <returns>What they say together.</returns>
+    public static DilutionStatement Read(string place, IReadOnlyList<(string Text, int Place)> statements, Func<string, double?> number)
     {
         (string Text, int Place)[] said = [.. statements.Where(statement => !IsSilent(statement.Text))];
         double? factor = null;
+        string? doubt = null;
         foreach ((string text, int at) in said)
         {
             double? found = number(text);
             if (found is not >= 1)
             {
                 string what = found is null ? "it is no plain number" : "a dilution is at least 1";
-                return (null, string.Create(CultureInfo.InvariantCulture, $"{place} {at}: the dilution reads \"{Shorten(text)}\", and {what}. A number of 1 or more without separators is expected, 1000 for a thousandfold dilution; the dilution is taken as unknown."));
+                return new(null, string.Create(CultureInfo.InvariantCulture, $"{place} {at}: the dilution reads \"{Shorten(text)}\", and {what}. A number of 1 or more without separators is expected, 1000 for a thousandfold dilution; the dilution is taken as unknown."), null);
             }
 
             if (factor is { } first && !first.Equals(found))
             {
-                return (null, string.Create(CultureInfo.InvariantCulture, $"The file states different dilutions: {string.Join(", ", said.Select(one => string.Create(CultureInfo.InvariantCulture, $"\"{Shorten(one.Text)}\" ({place.ToLowerInvariant()} {one.Place})")))}. The dilution is taken as unknown."));
+                return new(null, string.Create(CultureInfo.InvariantCulture, $"The file states different dilutions: {string.Join(", ", said.Select(one => string.Create(CultureInfo.InvariantCulture, $"\"{Shorten(one.Text)}\" ({place.ToLowerInvariant()} {one.Place})")))}. The dilution is taken as unknown."), null);
             }
 
             factor = found;
+            doubt ??= IsGrouped(text)
+                ? string.Create(CultureInfo.InvariantCulture, $"{place} {at}: the dilution reads \"{text.Trim()}\" and was taken as {found}. If the point was meant to group digits, the factor is {1000 * found}.")
+                : null;
         }
 
-        return (factor, null);
+        return new(factor, null, doubt);
     }
 
     /// <summary>Whether a text says that nobody recorded a dilution.</summary>
@@ -42,6 +52,13 @@ internal static class DilutionStatement
         text.Length == 0 || text == "-"
         || string.Equals(text, "NaN", StringComparison.OrdinalIgnoreCase)
         || string.Equals(text, "Not recorded", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsGrouped(string text)
+    {
+        ReadOnlySpan<char> digits = text.AsSpan().Trim();
+        int point = digits.IndexOf('.');
+        return point is > 0 and <= GroupDigits && digits[(point + 1)..].SequenceEqual("000") && !digits[..point].ContainsAnyExceptInRange('0', '9');
+    }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -28,16 +28,21 @@ internal static class ZetaViewIdentity
 
     public static void ReadDilution(ZetaViewMetadata metadata, RunDraft run)
     {
-        (double? stated, string? problem) = DilutionStatement.Read("Line", metadata.All("Dilution", "Dilution Factor"), text => ZetaViewText.TryNumber(text, out double value) ? value : null);
-        if (stated is not { } factor)
+        DilutionStatement statement = DilutionStatement.Read("Line", metadata.All("Dilution", "Dilution Factor"), text => ZetaViewText.TryNumber(text, out double value) ? value : null);
+        if (statement.Factor is not { } factor)
         {
             run.Dilution = new RunDilution.Unknown();
-            run.Warn(problem ?? "The file states no dilution.");
+            run.Warn(statement.Problem ?? "The file states no dilution.");
             return;
         }
 
         // The ZetaView writes the concentration in the measuring cell and leaves the multiplication to the reader.
         run.Dilution = new RunDilution.NotApplied(DilutionFactor.Of(factor));
+        if (statement.Doubt is { } doubt)
+        {
+            run.Warn(doubt);
+        }
+
         if (factor == 1)
         {
             run.Warn("The stated dilution is 1: the sample was measured undiluted, or nobody entered the dilution.");
@@ -46,6 +51,11 @@ internal static class ZetaViewIdentity
 
     public static void ReadChecks(ZetaViewMetadata metadata, RunDraft run)
     {
+        if (metadata.Number("Concentration Correction Factor") is { } correction && correction != 1)
+        {
+            run.Warn($"The file states a concentration correction factor of {InvariantNumber.Text(correction)}. Whether its concentrations contain it is not known here; they are given as the file has them.");
+        }
+
         string? drift = metadata.Text("Particle Drift Check Result");
         ZetaViewClock.Parse(metadata.Text("Particle Drift Checked"), out bool neverChecked);
         if (neverChecked)

@@ -25,6 +25,7 @@ internal static class ZetaViewPositionReader
 
         Columns columns = Columns.Of(text.Lines[headerIndex]);
         bool hasSummary = false;
+        (TextLine Line, string[] Cells)? mean = null;
         List<(double Low, double High)> ratios = [];
         for (int i = headerIndex + 1; i < text.Lines.Count; i++)
         {
@@ -38,6 +39,7 @@ internal static class ZetaViewPositionReader
             if (IsSummary(cells))
             {
                 hasSummary = true;
+                mean ??= Array.Exists(cells, cell => cell.StartsWith("Mean", StringComparison.OrdinalIgnoreCase)) ? (line, cells) : null;
                 continue;
             }
 
@@ -58,6 +60,11 @@ internal static class ZetaViewPositionReader
         if (!hasSummary)
         {
             file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The rows Mean and St.Dev. that close a position table are missing: the file is cut, and positions may be missing too."));
+        }
+
+        if (mean is { } stated)
+        {
+            ZetaViewPositionMean.Check(file.Runs, stated.Line, [.. columns.Figures().Select(column => (column.Name, Cell(stated.Cells, column.Index), column.Figure))]);
         }
 
         InferDilution(file, ratios);
@@ -192,6 +199,11 @@ internal static class ZetaViewPositionReader
         foreach (RunDraft run in file.Runs)
         {
             run.Dilution = factor is { } value ? new RunDilution.NotApplied(DilutionFactor.Of(value)) : new RunDilution.Unknown();
+            if (factor == 1)
+            {
+                run.Warn("The two concentration columns are equal, a dilution of 1: the sample was measured undiluted, or nobody entered the dilution.");
+            }
+
             if (run is { Concentration: > 0 and { } cell, StatedCorrectedConcentration: > 0 and { } original } && original * 1.03 < cell * 0.97)
             {
                 run.Fail($"The concentration of the undiluted sample, {InvariantNumber.Text(original)}, is below that in the cell, {InvariantNumber.Text(cell)}: the two columns are mixed up, or one figure is wrong.");
@@ -274,6 +286,16 @@ internal static class ZetaViewPositionReader
                 ? throw new InstrumentFormatException($"Line {header.Number}: the position table has no columns \"Position\" and \"Conc. (p./mL)\".")
                 : columns;
         }
+
+        /// <summary>Columns that the row Mean summarizes, with the figure of a position that each holds.</summary>
+        public IEnumerable<(string Name, int Index, Func<RunDraft, double?> Figure)> Figures() =>
+        [
+            ("Conc.", Concentration, run => run.Concentration),
+            ("Orig. Conc.", Original, run => run.StatedCorrectedConcentration),
+            ("No. of Traces", Traces, run => run.TrackedParticles),
+            ("X50", Median, run => run.D50),
+            ("Peak", Peak, run => run.Mode),
+        ];
 
         private static int Index(TextLine header, string[] names, string start, string[]? units = null)
         {
