@@ -6,6 +6,11 @@ namespace Exosome.Sdk.Characterization;
 /// </summary>
 internal static class HistogramMath
 {
+    private const double LeastGrowth = 1.05;
+
+    // Four digits at a growth of 3.7 % a bin, as the ZetaView writes its logarithmic table: 3 % of the growth.
+    private const double GrowthAgreement = 0.1;
+
     /// <summary>Bin edges from bin centres: half way between neighbours, geometrically so where the bins grow with size.</summary>
     public static double[] Edges(ReadOnlySpan<double> centers)
     {
@@ -30,6 +35,19 @@ internal static class HistogramMath
         edges[0] = geometric ? centers[0] * centers[0] / edges[1] : Math.Max(0, (2 * centers[0]) - edges[1]);
         edges[^1] = geometric ? centers[^1] * centers[^1] / edges[^2] : (2 * centers[^1]) - edges[^2];
         return edges;
+    }
+
+    /// <summary>Bin centres from bin edges, the way back: the middle, the geometric one where the bins grow by one factor.</summary>
+    public static double[] Centers(ReadOnlySpan<double> edges)
+    {
+        bool geometric = edges.Length > 3 && GrowsByOneFactor(edges);
+        var centers = new double[edges.Length - 1];
+        for (int i = 0; i < centers.Length; i++)
+        {
+            centers[i] = geometric ? Math.Sqrt(edges[i] * edges[i + 1]) : (edges[i] + edges[i + 1]) / 2;
+        }
+
+        return centers;
     }
 
     /// <summary>Σ wᵢxᵢ / Σ wᵢ.</summary>
@@ -142,6 +160,34 @@ internal static class HistogramMath
     {
         double firstStep = centers[1] - centers[0];
         double lastStep = centers[^1] - centers[^2];
-        return centers[0] > 0 && lastStep > 2 * firstStep;
+        return (centers[0] > 0 && lastStep > 2 * firstStep) || GrowsByOneFactor(centers);
+    }
+
+    /// <summary>Whether values are spaced logarithmically: from each to the next by one factor, as far as instruments round.</summary>
+    private static bool GrowsByOneFactor(ReadOnlySpan<double> values)
+    {
+        if (values.Length < 3 || !(values[0] > 0))
+        {
+            return false;
+        }
+
+        // Evenly spaced values far from zero also have factors that are almost one; their steps do not grow.
+        double firstStep = values[1] - values[0];
+        double lastStep = values[^1] - values[^2];
+        if (!(lastStep > LeastGrowth * firstStep))
+        {
+            return false;
+        }
+
+        double growth = (values[1] / values[0]) - 1;
+        for (int i = 2; i < values.Length; i++)
+        {
+            if (Math.Abs((values[i] / values[i - 1]) - 1 - growth) > GrowthAgreement * growth)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -24,6 +24,8 @@ public enum SizeDistributionBasis
 /// <remarks>Edges and numbers are bare lists, in nm and in <see cref="Basis"/>: a thousand bins as a thousand quantities would be unreadable in JSON.</remarks>
 public sealed record SizeDistribution
 {
+    private const string NoParticle = "The distribution holds no particle.";
+
     /// <summary>How diameters were measured.</summary>
     public required SizingMethod Method { get; init; }
 
@@ -104,8 +106,19 @@ public sealed record SizeDistribution
     /// <summary>Divides the particles at a size, by default at the 200 nm between small and large vesicles.</summary>
     /// <param name="boundary">The size; <see cref="SizeSplit.SmallLargeBoundary"/> when not given.</param>
     /// <returns>What lies below, above, and in the bin that cannot be told apart.</returns>
+    /// <exception cref="InvalidOperationException">The distribution holds no particle, or its lists do not fit each other.</exception>
     public SizeSplit SplitAt(Diameter? boundary = null)
     {
+        if (Problem() is { } problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
+
+        if (Total <= 0)
+        {
+            throw new InvalidOperationException(NoParticle);
+        }
+
         Diameter at = boundary ?? SizeSplit.SmallLargeBoundary;
         double limit = at.Nanometers;
         double below = 0;
@@ -150,16 +163,7 @@ public sealed record SizeDistribution
         return Numbers.Any(number => !double.IsFinite(number) || number < 0) ? "The numbers in the bins must be finite and not negative." : null;
     }
 
-    internal double[] Centers()
-    {
-        var centers = new double[Numbers.Count];
-        for (int i = 0; i < centers.Length; i++)
-        {
-            centers[i] = (BinEdges[i] + BinEdges[i + 1]) / 2;
-        }
-
-        return centers;
-    }
+    internal double[] Centers() => HistogramMath.Centers(BinEdges.AsSpan());
 
     private (double[] Centers, double[] Weights) Weighted(SizeWeighting weighting)
     {
@@ -170,6 +174,6 @@ public sealed record SizeDistribution
 
         double[] centers = Centers();
         double[] weights = weighting == SizeWeighting.Volume ? HistogramMath.VolumeWeights(centers, Numbers.AsSpan()) : [.. Numbers];
-        return weights.Sum() > 0 ? (centers, weights) : throw new InvalidOperationException("The distribution holds no particle.");
+        return weights.Sum() > 0 ? (centers, weights) : throw new InvalidOperationException(NoParticle);
     }
 }

@@ -126,6 +126,34 @@ public class SizeDistributionTests
         Assert.Equal((20, 1), (shifted.MedianDifference.Nanometers, shifted.LargestShareDifference));
     }
 
+    [Theory]
+    [InlineData(50, 100, 200)]
+    [InlineData(100, 150, 225)]
+    public void The_centre_of_a_logarithmic_bin_is_the_one_that_was_given(double first, double second, double third)
+    {
+        // Half way between the edges of the second lies 112.5 nm where they are 70.7 and 141.4 nm.
+        SizeStatistics number = Of([first, second, third], [1, 5, 1]).Statistics(SizeWeighting.Number);
+        Assert.Equal(second, number.Mode.Nanometers, 9);
+        Assert.Equal((first + (5 * second) + third) / 7, number.Mean.Nanometers, 9);
+    }
+
+    [Fact]
+    public void The_centre_of_an_even_bin_is_half_way_between_its_edges_however_far_from_zero()
+    {
+        Assert.Equal(1001, Of([1000, 1001, 1002], [1, 5, 1]).Statistics(SizeWeighting.Number).Mode.Nanometers);
+        SizeDistribution uneven = Of([100, 110], [1, 1]) with { BinEdges = [50, 100, 200, 800], Numbers = [1, 5, 1] };
+        Assert.Equal(150, uneven.Statistics(SizeWeighting.Number).Mode.Nanometers);
+    }
+
+    [Fact]
+    public void What_is_no_distribution_or_holds_no_particle_is_not_split()
+    {
+        SizeDistribution sound = Of([100, 110], [1, 1]);
+        Assert.Contains("finite", Assert.Throws<InvalidOperationException>(() => (sound with { Numbers = [double.NaN, 1] }).SplitAt()).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => (sound with { Numbers = [1, 2, 3] }).SplitAt());
+        Assert.Throws<InvalidOperationException>(() => (sound with { Numbers = [0, 0] }).SplitAt());
+    }
+
     [Fact]
     public void An_empty_distribution_has_no_statistics()
     {
