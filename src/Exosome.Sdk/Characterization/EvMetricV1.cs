@@ -40,13 +40,14 @@ public static class EvMetricV1
 
     private static EvMetricComponent Analysis(Preparation preparation)
     {
-        bool counted = preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any(count => count.ReportsConcentration);
-        bool qualitative = preparation.SingleVesicles.OfType<SingleVesicleEvidence.Image>().Any();
+        // A method counts as the evidence that it can give, as in the MISEV checklist.
+        bool counted = preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any(count => count.ReportsConcentration && count.IsByCountingMethod);
+        bool qualitative = preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image { IsImaging: true });
         return Yes(
             "Qualitative and quantitative analysis",
             counted && qualitative,
             "images and a measured concentration",
-            counted ? "no qualitative analysis" : qualitative ? "no measured concentration" : "neither is reported");
+            counted ? "no images by a method that makes them" : qualitative ? "no concentration by a method that counts single vesicles" : "neither images nor a concentration by a method that gives them");
     }
 
     private static EvMetricComponent Images(Preparation preparation)
@@ -104,13 +105,13 @@ public static class EvMetricV1
     private static EvMetricComponent Enriched(Preparation preparation)
     {
         int analysed = preparation.Markers.Tested(MarkerCategory.Transmembrane).Length + preparation.Markers.Tested(MarkerCategory.Cytosolic).Length;
-        return Yes("EV-enriched proteins", analysed >= 3, FormattableString.Invariant($"{analysed} analysed"), FormattableString.Invariant($"{analysed} analysed, three are asked for"));
+        return Yes("EV-enriched proteins", analysed >= 3, FormattableString.Invariant($"{analysed} analysed"), FormattableString.Invariant($"{analysed} analysed, three are asked for{preparation.Markers.UnknownNames()}"));
     }
 
     private static EvMetricComponent NonEnriched(Preparation preparation)
     {
         int assessed = preparation.Markers.Tested(MarkerCategory.CoIsolated).Length + preparation.Markers.Tested(MarkerCategory.OtherCompartment).Length;
-        return Yes("Non-EV-enriched protein", assessed >= 1, FormattableString.Invariant($"{assessed} assessed"), "none assessed; a protein that is not listed was not tested");
+        return Yes("Non-EV-enriched protein", assessed >= 1, FormattableString.Invariant($"{assessed} assessed"), $"none assessed{preparation.Markers.UnknownNames()}; a protein that is not listed was not tested");
     }
 
     private static EvMetricComponent Yes(string name, bool isFulfilled, string reason, string lack) =>

@@ -41,7 +41,7 @@ public abstract record GlobalQuantification
     /// <summary>Whether the limits of detection and quantification of the method are reported with it.</summary>
     public bool StatesLimits { get; init; }
 
-    /// <summary>Where in the process the sample was taken, for example <c>after SEC</c>. A ratio of figures from two points says nothing.</summary>
+    /// <summary>Where in the process the sample was taken, for example <c>after SEC</c>. A ratio of figures from two points says nothing, and without the points there is none.</summary>
     public string? SamplePoint { get; init; }
 
     /// <summary>Particle number.</summary>

@@ -40,5 +40,17 @@ public static class MarkerPanel
     internal static string[] Found(this EquatableList<MarkerResult> results, MarkerCategory category, MarkerDetection detection) =>
         [.. results.Tested(category).Where(name => results.DetectionOf(name) == detection)];
 
+    /// <summary>Proteins that were looked for and count in no category: the catalogue does not know the name, and none is stated.</summary>
+    internal static string[] WithoutCategory(this EquatableList<MarkerResult> results) =>
+        [.. results.Where(result => result.WasTested && result.Category is null).Select(Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Words about <see cref="WithoutCategory"/> to put behind "not tested"; empty where there is none.</summary>
+    internal static string UnknownNames(this EquatableList<MarkerResult> results) => results.WithoutCategory() switch
+    {
+        [] => "",
+        [var only] => $" (\"{only}\" is not in the list of markers, and no category is stated for it)",
+        var several => $" (not in the list of markers, and without a stated category: {string.Join(", ", several)})",
+    };
+
     private static string Name(MarkerResult result) => MarkerCatalog.Find(result.Marker)?.Symbol ?? result.Marker.Trim();
 }

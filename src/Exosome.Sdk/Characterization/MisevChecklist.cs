@@ -92,10 +92,12 @@ public static class MisevChecklist
     {
         GlobalQuantification[] tested = [.. preparation.Quantifications.Where(IsMeasured)];
         GlobalQuantification[] figures = [.. tested.Where(HasFigure)];
-        bool sameSample = figures.GroupBy(figure => figure.SamplePoint?.Trim() ?? "", StringComparer.OrdinalIgnoreCase).Any(point => point.Select(Kind).Distinct(StringComparer.Ordinal).Count() >= 2);
+        bool sameSample = figures.Any(figure => figures.Any(other => Kind(other) != Kind(figure) && SamplePoint.IsSame(figure, other)));
+        bool isStated = figures.Where(figure => SamplePoint.Of(figure) is not null).Select(Kind).Distinct(StringComparer.Ordinal).Count() >= 2;
         string reason = sameSample ? "follows from the quantifications of one sample"
             : tested.Select(Kind).Distinct(StringComparer.Ordinal).Count() < 2 ? "two quantifications are needed"
             : figures.Select(Kind).Distinct(StringComparer.Ordinal).Count() < 2 ? "one of the quantifications has no figure above zero (below the limit, or indeterminate), and no ratio can be formed"
+            : !isStated ? "the sample points of the quantifications are not stated: whether they are of one sample cannot be told"
             : "the quantifications were taken at different points of the process, and no ratio can be formed";
         return Item(
             "global.ratio",
@@ -119,7 +121,7 @@ public static class MisevChecklist
             $"protein.category{(int)category}",
             text,
             detected.Length > 0 ? ChecklistStatus.Met : reasons.Length > 0 ? ChecklistStatus.NotMet : ChecklistStatus.NotTested,
-            detected.Length > 0 ? $"detected: {string.Join(", ", detected)}" : reasons.Length > 0 ? string.Join("; ", reasons) : "no protein of this category was tested",
+            detected.Length > 0 ? $"detected: {string.Join(", ", detected)}" : reasons.Length > 0 ? string.Join("; ", reasons) : "no protein of this category was tested" + preparation.Markers.UnknownNames(),
             s_table3);
     }
 
@@ -131,7 +133,7 @@ public static class MisevChecklist
             text,
             requirement,
             tested.Length > 0 ? ChecklistStatus.Met : applies ? ChecklistStatus.NotTested : ChecklistStatus.NotApplicable,
-            tested.Length > 0 ? $"assessed: {string.Join(", ", tested)}" : applies ? "no protein of this category was tested; what is not listed is not absent" : "nothing is claimed that would need it",
+            tested.Length > 0 ? $"assessed: {string.Join(", ", tested)}" : applies ? $"no protein of this category was tested{preparation.Markers.UnknownNames()}; what is not listed is not absent" : "nothing is claimed that would need it",
             s_table3);
     }
 
@@ -185,7 +187,7 @@ public static class MisevChecklist
     private static ChecklistItem Counting(Preparation preparation)
     {
         SingleVesicleEvidence.Count[] counts = [.. preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>()];
-        SizingMethod[] methods = [.. counts.Where(IsCounting).Select(count => count.Method).Distinct()];
+        SizingMethod[] methods = [.. counts.Where(count => count.IsByCountingMethod).Select(count => count.Method).Distinct()];
         return Item(
             "single.count",
             "A method without images that analyses many single vesicles",
@@ -200,7 +202,7 @@ public static class MisevChecklist
     private static ChecklistItem Complementary(Preparation preparation)
     {
         SizingMethod[] methods = [.. preparation.SingleVesicles.Where(evidence => evidence.IsSingleVesicle).Select(evidence => evidence.Method).Distinct()];
-        bool complementary = preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image { IsImaging: true }) && preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any(IsCounting);
+        bool complementary = preparation.SingleVesicles.Any(evidence => evidence is SingleVesicleEvidence.Image { IsImaging: true }) && preparation.SingleVesicles.OfType<SingleVesicleEvidence.Count>().Any(count => count.IsByCountingMethod);
         return Item(
             "single.complementary",
             "Two different but complementary single-vesicle methods",
@@ -236,9 +238,6 @@ public static class MisevChecklist
             advice.TermMayStay ? $"\"{population.Term.Label}\"" : $"\"{population.Term.Label}\" is used; the evidence supports \"{advice.Recommended}\"",
             s_names);
     }
-
-    /// <summary>Whether a count is what it is called: of single vesicles, by a method that needs no images.</summary>
-    private static bool IsCounting(SingleVesicleEvidence.Count count) => count.IsSingleVesicle && !count.IsImaging;
 
     /// <summary>Whether a ratio can be formed with it: a figure above zero, not a limit.</summary>
     private static bool HasFigure(GlobalQuantification quantification) => quantification switch

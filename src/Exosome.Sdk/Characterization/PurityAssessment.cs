@@ -32,14 +32,17 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
         {
             foreach (GlobalQuantification.Protein protein in proteins)
             {
-                if (string.Equals(particle.SamplePoint, protein.SamplePoint, StringComparison.OrdinalIgnoreCase))
+                if (SamplePoint.IsSame(particle, protein))
                 {
                     return Of(particle.Concentration.Value!.Value, protein.Concentration.Value!.Value);
                 }
             }
         }
 
-        return new PurityAssessment(null, PurityBand.Indeterminate, "The particle and the protein figure were taken at different points of the process.");
+        bool isStated = Array.Exists(particles, particle => SamplePoint.Of(particle) is not null) && Array.Exists(proteins, protein => SamplePoint.Of(protein) is not null);
+        return new PurityAssessment(null, PurityBand.Indeterminate, isStated
+            ? "The particle and the protein figure were taken at different points of the process."
+            : "The sample point of the particle or of the protein figure is not stated: whether both are of one sample cannot be told.");
     }
 
     private static PurityAssessment Of(ParticleConcentration particles, ProteinConcentration protein)

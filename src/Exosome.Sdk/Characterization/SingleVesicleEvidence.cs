@@ -34,6 +34,9 @@ public abstract record SingleVesicleEvidence
 
         /// <summary>Replicates of the measurement (videos, runs).</summary>
         public EquatableList<SizeDistribution> Distributions { get; init; } = [];
+
+        /// <summary>Whether the method is what a count asks for: it sees vesicles one by one and needs no images for it.</summary>
+        internal bool IsByCountingMethod => IsSingleVesicle && !IsImaging;
     }
 
     /// <summary>Whether the method makes images.</summary>

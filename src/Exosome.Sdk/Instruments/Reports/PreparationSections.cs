@@ -41,7 +41,7 @@ internal static class PreparationSections
             ("Called", preparation.Population is { } population ? population.Advice.TermMayStay ? population.Term.Label : $"{population.Term.Label} (the evidence supports: {population.Advice.Recommended})" : null),
             ("Made from", string.Join(", ", preparation.SourceAmounts.Select(Amount))),
             .. preparation.Quantifications.Select(Quantified),
-            ("Particles for each microgram of protein", purity.Ratio is { } ratio ? $"{ReportWords.Scientific(ratio.ParticlesPerMicrogram)} ({purity.Band.ToString().ToLowerInvariant()}; bands as reported from Webber & Clayton 2013)" : null),
+            ("Particles for each microgram of protein", purity.Ratio is { } ratio ? $"{ReportWords.Scientific(ratio.ParticlesPerMicrogram)} ({purity.Band.ToString().ToLowerInvariant()}; bands as reported from Webber & Clayton 2013)" : preparation.Quantifications.Count > 0 ? $"none: {purity.Reason}" : null),
         ]);
         if (purity.Ratio is not null)
         {
