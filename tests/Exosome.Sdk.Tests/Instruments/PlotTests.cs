@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Instruments;
 using Exosome.Sdk.Instruments.Reports;
+using Exosome.Sdk.Lots;
 using Exosome.Sdk.Serialization;
 using Exosome.Sdk.Tests.Serialization;
 
@@ -18,6 +20,56 @@ public partial class PlotTests
         string[] styles = [.. Lines().Matches(Html(file)).Select(match => match.Groups[1].Value)];
         Assert.Equal(12, styles.Length);
         Assert.Equal(12, styles.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Fifty_one_lines_have_fifty_one_styles()
+    {
+        InstrumentFile file = Read.Text(new NanoSightText { Videos = [.. Enumerable.Range(0, 51).Select(i => new NanoSightVideo($"v{i}"))] }.ToString());
+        Assert.Equal(51, Lines().Matches(Html(file)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData(15)]
+    [InlineData(3)]
+    public void Labels_of_D10_D50_and_D90_do_not_lie_on_each_other(double width)
+    {
+        string html = Html(Read.Text(new NanoSightText { Videos = [new NanoSightVideo("narrow") { Peak = 300, Width = width }] }.ToString()));
+        (double X, double Y)[] labels = [.. Labels().Matches(html).Select(match => (double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))];
+        Assert.Equal(3, labels.Length);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                Assert.True(Math.Abs(labels[i].X - labels[j].X) >= 40 || Math.Abs(labels[i].Y - labels[j].Y) >= 18, $"{labels[i]} and {labels[j]}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_name_does_not_turn_what_stands_beside_it()
+    {
+        Dossier dossier = SoundDossier.Whole;
+        dossier = dossier with { Products = [.. dossier.Products.Select(product => product with { Name = "MSC\u202e EV\u2069" })] };
+        string html = System.Net.WebUtility.HtmlDecode(LotReport.Of(dossier, dossier.Lots[0].Id, [], s_day).ToHtml());
+        Assert.DoesNotContain('\u202e', html);
+        Assert.DoesNotContain('\u2069', html);
+        Assert.Contains("<bdi>MSC\u27e8U+202E\u27e9 EV\u27e8U+2069\u27e9</bdi> · <bdi>", html, StringComparison.Ordinal);
+        Assert.Contains("<bdi>2026-04-01</bdi>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_against_a_release_carry_their_citation_and_the_findings_point_to_them()
+    {
+        Dossier dossier = SoundDossier.Whole;
+        Lot lot = dossier.Lots[0];
+        lot = lot with { Release = null, Certificate = lot.Certificate! with { Results = [] } };
+        var report = LotReport.Of(dossier with { Lots = [lot, .. dossier.Lots.Skip(1)] }, lot.Id, [], s_day);
+        var refused = Assert.IsType<LotRefused>(report.Decide("test"));
+        string html = System.Net.WebUtility.HtmlDecode(report.ToHtml());
+        Assert.Contains("If it were released on 2026-04-01:", html, StringComparison.Ordinal);
+        Assert.All(refused.Reasons, reason => Assert.Contains($"{reason.Message} ({reason.Citation})", html, StringComparison.Ordinal));
+        Assert.DoesNotContain("No rule found anything in the dossier.", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +122,9 @@ public partial class PlotTests
         dossier = dossier with { Preparations = [dossier.Preparations[0] with { Batch = null, SingleVesicles = [.. dossier.Preparations[0].SingleVesicles, .. evidence] }] };
         return LotReport.Of(dossier, dossier.Lots[0].Id, files, s_day).ToHtml();
     }
+
+    [GeneratedRegex("mark-name\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")]
+    private static partial Regex Labels();
 
     [GeneratedRegex("<polyline class=\"series ([^\"]+)\"")]
     private static partial Regex Lines();

@@ -1,8 +1,9 @@
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Lots;
 
 namespace Exosome.Sdk.Instruments.Reports;
 
-/// <summary>Every finding of the dossier with its citation.</summary>
+/// <summary>Every finding of the dossier with its citation, and the reasons against a release that the record itself does not break yet.</summary>
 internal static class FindingSection
 {
     public static void Write(HtmlPage page, LotReport report)
@@ -13,10 +14,13 @@ internal static class FindingSection
         }
 
         IReadOnlyList<Finding> findings = report.Findings();
+        int reasons = report.Decide(LotSections.Decider) is LotRefused refused ? refused.Reasons.Count : 0;
         page.Section("findings", "Findings");
         if (findings.Count == 0)
         {
-            page.Element("p", "No rule found anything in the dossier.").Markup("\n");
+            page.Element("p", reasons == 0
+                ? "No rule found anything in the dossier."
+                : FormattableString.Invariant($"No rule found anything in the dossier as it stands. What speaks against a release of the lot stands at the top of the page ({reasons} {(reasons == 1 ? "reason" : "reasons")}).")).Markup("\n");
         }
         else
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -9,6 +11,9 @@ internal sealed class HtmlPage
 {
     // Greek, superscripts and CJK names of samples stay readable; <, >, &, " and ' never do.
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    // Marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX #9).
+    private static readonly SearchValues<char> s_turning = SearchValues.Create("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
 
     private readonly StringBuilder _text = new();
 
@@ -38,6 +43,9 @@ internal sealed class HtmlPage
         _text.Append('>').Append(Encode(text)).Append("</").Append(name).Append('>');
         return this;
     }
+
+    /// <summary>Adds text from data whose direction does not reach beyond it: an Arabic name does not move the date behind it.</summary>
+    public HtmlPage Isolated(string? text) => Element("bdi", text);
 
     /// <summary>Opens a section with a heading that the table of contents and a screen reader find.</summary>
     public HtmlPage Section(string id, string heading) =>
@@ -91,7 +99,32 @@ internal sealed class HtmlPage
         return Markup("</dl>\n");
     }
 
-    public static string Encode(string? text) => s_encoder.Encode(text ?? "");
+    /// <summary>
+    /// Text as HTML. The invisible characters that turn the direction of what follows are written out, so that a name cannot
+    /// make the date or the id beside it read backwards.
+    /// </summary>
+    public static string Encode(string? text)
+    {
+        if (text is null || text.AsSpan().IndexOfAny(s_turning) < 0)
+        {
+            return s_encoder.Encode(text ?? "");
+        }
+
+        var shown = new StringBuilder();
+        foreach (char c in text)
+        {
+            if (s_turning.Contains(c))
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\u27e8U+{(int)c:X4}\u27e9");
+            }
+            else
+            {
+                shown.Append(c);
+            }
+        }
+
+        return s_encoder.Encode(shown.ToString());
+    }
 
     public override string ToString() => _text.ToString();
 }

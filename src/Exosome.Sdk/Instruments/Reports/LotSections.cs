@@ -9,14 +9,21 @@ namespace Exosome.Sdk.Instruments.Reports;
 /// <summary>What the lot is, where it comes from, what it passed, and the decision.</summary>
 internal static class LotSections
 {
-    private const string Decider = "report";
+    public const string Decider = "report";
 
     public static void WriteHeader(HtmlPage page, LotReport report)
     {
         Product? product = ProductOf(report);
         page.Element("h1", report.Title).Markup("\n");
-        string lead = string.Join(" · ", new[] { product?.Name, report.Lot is null ? null : report.Dossier?.Title, Sentence.Day(report.AsOf) }.Where(part => !string.IsNullOrWhiteSpace(part)));
-        page.Element("p", lead, "class=\"lead\"").Markup("\n");
+        page.Markup("<p class=\"lead\">");
+        string separator = "";
+        foreach (string? part in new[] { product?.Name, report.Lot is null ? null : report.Dossier?.Title, Sentence.Day(report.AsOf) }.Where(part => !string.IsNullOrWhiteSpace(part)))
+        {
+            page.Markup(separator).Isolated(part);
+            separator = " · ";
+        }
+
+        page.Markup("</p>\n");
         if (report.Decide(Decider) is not { } decision)
         {
             return;
@@ -24,10 +31,10 @@ internal static class LotSections
 
         if (decision is LotRefused refused)
         {
-            page.Markup("<div class=\"decision fail\" role=\"status\">").Element("strong", "✗ May not be released").Text(FormattableString.Invariant($"{refused.Reasons.Count} {(refused.Reasons.Count == 1 ? "reason" : "reasons")}:")).Markup("<ul>");
+            page.Markup("<div class=\"decision fail\" role=\"status\">").Element("strong", "✗ May not be released").Text(FormattableString.Invariant($"{refused.Reasons.Count} {(refused.Reasons.Count == 1 ? "reason" : "reasons")}. If it were released on {Sentence.Day(report.AsOf)}:")).Markup("<ul>");
             foreach (Finding reason in refused.Reasons)
             {
-                page.Markup("<li>").Text($"{reason.RuleId}: {reason.Message}").Markup("</li>");
+                page.Markup("<li>").Text($"{reason.RuleId}: {reason.Message} ({reason.Citation})").Markup("</li>");
             }
 
             page.Markup("</ul></div>\n");
@@ -79,7 +86,8 @@ internal static class LotSections
         page.Facts(
         [
             ("Lot", lot.Id.Value),
-            ("Product", product is null ? lot.Product.Value : $"{product.Name} ({lot.Product})"),
+            ("Product", product?.Name),
+            ("Product id", lot.Product.Value),
             ("Class", Sentence.Words(lot.Class)),
             ("Routes", string.Join(", ", lot.Routes.Select(Sentence.Words))),
             ("Made on", Sentence.Day(lot.ManufacturedOn)),

@@ -51,6 +51,7 @@ internal static class ReportStyle
         svg .axis{stroke:var(--ink);fill:none}
         svg .grid{stroke:var(--line);fill:none}
         svg .series{fill:none;stroke-width:1.8;stroke-linejoin:round}
+        svg .series.w1{stroke-width:3.4}svg .series.w2{stroke-width:1}
         svg .mark{stroke:var(--soft);stroke-dasharray:2 3;fill:none}
         .s0{stroke:var(--s0)}.s1{stroke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{stroke:var(--s4)}.s5{stroke:var(--s5)}
         .d1{stroke-dasharray:7 3}.d2{stroke-dasharray:2 2}.d3{stroke-dasharray:9 3 2 3}.d4{stroke-dasharray:4 4}.d5{stroke-dasharray:12 4}
@@ -61,6 +62,6 @@ internal static class ReportStyle
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#fff;--accent:#000;--good:#0b4d1e;--bad:#8a0c20;--open:#5c3900;
         --s0:#0a5cad;--s1:#b35900;--s2:#1a7f37;--s3:#8250df;--s4:#bf3989;--s5:#57606a}
         body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding-top:0}h2,h3,caption{break-after:avoid}h2{margin-top:1.4rem}table{font-size:9pt}
-        tr,figure,.decision,dl>div{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{text-decoration:none}@page{margin:16mm}}
+        tr,figure,.decision,dl>div{break-inside:avoid}figure svg{max-width:12.5cm}thead{display:table-header-group}.scroll{overflow:visible}a{text-decoration:none}@page{margin:16mm}}
         """;
 }

@@ -24,14 +24,21 @@ internal static class SizePlot
     private const double Top = 34;
     private const double Bottom = 50;
 
-    // Colours and dashes of ReportStyle: six of each.
+    // Colours and dashes of ReportStyle, six of each, and its three widths.
     private const int Styles = 6;
+    private const int Widths = 3;
+
+    // A label and the space to the next, in units of the picture, at the larger type of a narrow screen.
+    private const double LabelWidth = 46;
+    private const double LabelRow = 19;
 
     // Beyond this share of the particles the axis would show an almost empty tail, and squeeze the peak.
     private const double ShownShare = 0.98;
 
-    /// <summary>The style classes of a series, for the legend: colour and dash move against each other, so that 36 lines differ.</summary>
-    public static string StyleOf(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index % Styles} d{(index + (index / Styles)) % Styles}");
+    /// <summary>The style classes of a series, for the legend: colour and dash move against each other, so that 36 lines differ, and 108 with the width.</summary>
+    public static string StyleOf(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index % Styles} d{(index + (index / Styles)) % Styles}{WidthOf(index / (Styles * Styles) % Widths)}");
+
+    private static string WidthOf(int width) => width == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" w{width}");
 
     public static string Draw(IReadOnlyList<SizePlotSeries> series, SizeStatistics? marks, string description)
     {
@@ -100,7 +107,7 @@ internal static class SizePlot
     private static void Marks(StringBuilder svg, SizeStatistics marks, double largest)
     {
         (string Name, double At)[] all = [("D10", marks.D10.Nanometers), ("D50", marks.D50.Nanometers), ("D90", marks.D90.Nanometers)];
-        double free = double.NegativeInfinity;
+        var ends = new List<double>();
         foreach ((string name, double at) in all)
         {
             if (at > largest)
@@ -108,11 +115,18 @@ internal static class SizePlot
                 continue;
             }
 
-            // Labels of a narrow distribution would lie on each other: a second row takes those that do.
+            // Labels of a narrow distribution would lie on each other: each takes the first row that is free where it begins.
             double x = X(at, largest);
-            bool low = x - free < 34;
-            free = low ? free : x;
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"mark\" d=\"M{x:0.#} {(low ? Top - 2 : Top - 16)}V{Height - Bottom}\"/><text class=\"soft\" x=\"{x + 3:0.#}\" y=\"{(low ? Top + 9 : Top - 6)}\">{name}</text>");
+            int row = ends.FindIndex(end => x >= end);
+            if (row < 0)
+            {
+                row = ends.Count;
+                ends.Add(0);
+            }
+
+            ends[row] = x + LabelWidth;
+            double y = Top - 6 + (row * LabelRow);
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"mark\" d=\"M{x:0.#} {y - 10:0.#}V{Height - Bottom}\"/><text class=\"soft mark-name\" x=\"{x + 3:0.#}\" y=\"{y:0.#}\">{name}</text>");
         }
     }
 
