@@ -5,8 +5,8 @@ namespace QuickStart;
 
 /// <summary>A quantity of the team's own: the generator writes factories, conversions, arithmetic, text and JSON.</summary>
 [Quantity(Minimum = 0)]
-[Unit("Micrometers", "µm", "um", Ascii = "um")]
-[Unit("Millimeters", "mm", "mm", Factor = 1000)]
+[Unit("Micrometers", "µm", "um", Ascii = "um", Extension = "MicrometersOfDroplet")]
+[Unit("Millimeters", "mm", "mm", Factor = 1000, Extension = "MillimetersOfDroplet")]
 [JsonConverter(typeof(QuantityJsonConverter<DropletSize>))]
 public readonly partial struct DropletSize;
 

@@ -60,7 +60,7 @@ public sealed class InstalledSolution : IAsyncLifetime
 
             /// <summary>The size of a droplet of the nebulizer.</summary>
             [Quantity(Minimum = 0)]
-            [Unit("Micrometers", "µm", "um", Ascii = "um")]
+            [Unit("Micrometers", "µm", "um", Ascii = "um", Extension = "MicrometersOfDroplet")]
             [JsonConverter(typeof(QuantityJsonConverter<DropletSize>))]
             public readonly partial struct DropletSize;
 

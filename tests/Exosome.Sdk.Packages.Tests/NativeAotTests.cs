@@ -44,8 +44,8 @@ public class NativeAotTests(PackedFeed feed)
             public sealed record Report(Diameter Mode, DropletSize Droplets, ParticleCount Total, Dictionary<Diameter, ParticleCount> Bins);
 
             [Quantity(Minimum = 0)]
-            [Unit("Micrometers", "µm", "um", Ascii = "um")]
-            [Unit("Millimeters", "mm", "mm", Factor = 1000)]
+            [Unit("Micrometers", "µm", "um", Ascii = "um", Extension = "MicrometersOfDroplet")]
+            [Unit("Millimeters", "mm", "mm", Factor = 1000, Extension = "MillimetersOfDroplet")]
             [JsonConverter(typeof(QuantityJsonConverter<DropletSize>))]
             public readonly partial struct DropletSize;
 

@@ -154,4 +154,17 @@ public sealed class CatalogueTests
         Assert.Equal(1.39, (RefractiveIndex.FromValue(1.33) + contrast).Value, 12);
         Assert.Null(typeof(RefractiveIndex).GetMethod("op_Addition", [typeof(RefractiveIndex), typeof(RefractiveIndex)]));
     }
+
+    [Fact]
+    public void No_two_quantities_have_one_method_on_numbers()
+    {
+        string[] methods = [.. typeof(Diameter).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Extensions", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetParameters() is [{ } only] && only.ParameterType == typeof(double))
+            .Select(method => method.Name)];
+
+        Assert.True(methods.Length > 60, $"{methods.Length} methods");
+        Assert.Equal(methods.Distinct(StringComparer.Ordinal), methods);
+    }
 }

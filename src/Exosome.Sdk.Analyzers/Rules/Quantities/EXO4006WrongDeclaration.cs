@@ -16,8 +16,11 @@ namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
 {
-    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c>, <c>file</c>, <c>json</c> or <c>converter</c>.</summary>
+    /// <summary>Diagnostic property: what a fix can mend: <c>partial</c>, <c>readonly</c>, <c>file</c>, <c>json</c>, <c>converter</c> or <c>extension</c>.</summary>
     internal const string ProblemKey = "problem";
+
+    /// <summary>Diagnostic property: the name of the unit that the problem is about.</summary>
+    internal const string UnitKey = "unit";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(QuantityRules.WrongDeclaration);
 
@@ -57,9 +60,14 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             Report(context, type, problem, key);
         }
 
-        foreach (var problem in quantity is not null ? UnitProblems.Of(type, quantity, units) : IdProblems.Of(id!))
+        foreach (var problem in quantity is not null ? UnitProblems.Of(type, quantity, units, model) : IdProblems.Of(id!))
         {
             Report(context, type, problem);
+        }
+
+        foreach (var (unit, problem) in quantity is not null ? TakenExtensions.Of(type, units.Select(UnitDeclaration.Read).OfType<UnitDeclaration>(), model) : [])
+        {
+            Report(context, type, problem, "extension", unit);
         }
     }
 
@@ -208,11 +216,11 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             string.Join(" \u00D7 ", relation.TypeArguments.Take(2).Select(operand => operand.Name)) + " = " + relation.TypeArguments[2].Name,
             problem));
 
-    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, string problem, string key = "") =>
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, string problem, string key = "", string unit = "") =>
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
             type.Locations[0],
-            key.Length == 0 ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ProblemKey, key),
+            key.Length == 0 ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(ProblemKey, key).Add(UnitKey, unit),
             type.Name,
             problem));
 }

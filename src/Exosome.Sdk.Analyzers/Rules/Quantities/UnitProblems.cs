@@ -15,10 +15,10 @@ internal static class UnitProblems
     private const double Tolerance = 1e-9;
 
     // The values of QuantityKind: adds up and scales; a scale with an offset, such as degrees Celsius.
-    private const int Linear = 0;
-    private const int Affine = 1;
+    internal const int Linear = 0;
+    internal const int Affine = 1;
 
-    public static IEnumerable<string> Of(INamedTypeSymbol type, AttributeData quantity, List<AttributeData> attributes)
+    public static IEnumerable<string> Of(INamedTypeSymbol type, AttributeData quantity, List<AttributeData> attributes, ModelReference model)
     {
         var units = attributes.Select(UnitDeclaration.Read).OfType<UnitDeclaration>().ToList();
         if (units.Count == 0)
@@ -26,7 +26,7 @@ internal static class UnitProblems
             return ["it has no [Unit]"];
         }
 
-        return DomainProblems(quantity).Concat(NameProblems(type, units)).Concat(CodeProblems(units, KindOf(quantity)));
+        return DomainProblems(quantity).Concat(DifferenceProblems.Of(quantity, units[0], model)).Concat(NameProblems(type, units)).Concat(CodeProblems(units, KindOf(quantity)));
     }
 
     /// <summary>Why the relation has no operators, or would have wrong ones; null if it balances or cannot be judged.</summary>
@@ -57,7 +57,7 @@ internal static class UnitProblems
                 + ") is not of the dimension of " + storage[2]!.Ucum + " (" + readings[2][0].Dimension + "), so that no operators are generated";
     }
 
-    private static int KindOf(AttributeData quantity) =>
+    internal static int KindOf(AttributeData quantity) =>
         quantity.NamedArguments.Where(argument => argument.Key == "Kind").Select(argument => argument.Value.Value).OfType<int>().DefaultIfEmpty(Linear).First();
 
     private static IEnumerable<string> DomainProblems(AttributeData quantity)

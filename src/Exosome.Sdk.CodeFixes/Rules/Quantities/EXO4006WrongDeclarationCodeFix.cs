@@ -44,6 +44,7 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
                 "readonly" => "Make it readonly",
                 "file" => "Make it internal",
                 "converter" => "Name its own JSON converter",
+                "extension" => "Name the method on numbers after the type",
                 _ => "Add the JSON converter",
             };
             var document = context.Document;
@@ -65,11 +66,14 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
         }
 
         var targets = diagnostics
-            .Select(diagnostic => (Type: root.FindToken(diagnostic.Location.SourceSpan.Start).Parent as TypeDeclarationSyntax, Problem: ProblemOf(diagnostic)))
+            .Select(diagnostic => (
+                Type: root.FindToken(diagnostic.Location.SourceSpan.Start).Parent as TypeDeclarationSyntax,
+                Problem: ProblemOf(diagnostic),
+                Unit: diagnostic.Properties.TryGetValue(EXO4006WrongDeclaration.UnitKey, out var unit) ? unit : null))
             .Where(target => target.Type is not null && target.Problem is not null)
             .ToList();
         var changed = root.TrackNodes(targets.SelectMany(target => target.Type!.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()).Distinct());
-        foreach (var (type, problem) in targets)
+        foreach (var (type, problem, unit) in targets)
         {
             if (problem == "partial")
             {
@@ -95,6 +99,7 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
             changed = changed.ReplaceNode(declaration, problem switch
             {
                 "readonly" => With(declaration, SyntaxKind.ReadOnlyKeyword),
+                "extension" => WithExtension(declaration, unit),
                 "converter" => WithOwnConverter(declaration, model.GetDeclaredSymbol(type!, cancellation)),
                 _ => WithConverter(declaration, model.GetDeclaredSymbol(type!, cancellation)),
             });
@@ -138,6 +143,25 @@ public sealed class EXO4006WrongDeclarationCodeFix : CodeFixProvider
         var list = AttributeList(SingletonSeparatedList(attribute)).WithTrailingTrivia(ElasticEndOfLine("\n"));
         var indentation = type.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         return type.AddAttributeLists(list.WithLeadingTrivia(indentation));
+    }
+
+    // [Unit("Micrometers", ..., Extension = "MicrometersOfThickness")], written into the attribute that declares the unit.
+    private static TypeDeclarationSyntax WithExtension(TypeDeclarationSyntax type, string? unit)
+    {
+        var declared = type.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute =>
+            attribute.ArgumentList is { Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string name } && name == unit);
+        if (declared is null)
+        {
+            return type;
+        }
+
+        var given = declared.ArgumentList!.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Extension");
+        var named = (given?.Expression as LiteralExpressionSyntax)?.Token.Value as string ?? unit;
+        var value = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(named + "Of" + type.Identifier.ValueText));
+        return given is null
+            ? type.ReplaceNode(declared, declared.WithArgumentList(declared.ArgumentList.AddArguments(
+                AttributeArgument(value).WithNameEquals(NameEquals(IdentifierName("Extension")).NormalizeWhitespace().WithTrailingTrivia(Space)).WithLeadingTrivia(Space))))
+            : type.ReplaceNode(given.Expression, value);
     }
 
     // The argument of the attribute that is there, on whichever part it stands.

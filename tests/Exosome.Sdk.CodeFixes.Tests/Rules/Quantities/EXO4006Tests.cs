@@ -124,4 +124,29 @@ public sealed class EXO4006Tests
         [System.Text.Json.Serialization.JsonConverterAttribute(typeof(EntityIdJsonConverter<ShelfId>))]
         public readonly partial struct ShelfId;
         """);
+
+    [Fact]
+    public Task A_method_on_numbers_that_hides_one_of_the_model_is_named_after_the_type() => VerifyAsync(
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Quantities;
+
+        [Quantity]
+        [Unit("Micrometers", "um", "um")]
+        [Unit("Millimeters", "mm", "mm", Factor = 1000)]
+        [Unit("Depths", "nm", "nm", Divisor = 1000, Extension = "Nanometers")]
+        [JsonConverter(typeof(QuantityJsonConverter<Thickness>))]
+        public readonly partial struct {|EXO4006:{|EXO4006:{|EXO4006:Thickness|}|}|};
+        """,
+        """
+        using System.Text.Json.Serialization;
+        using Exosome.Sdk.Quantities;
+
+        [Quantity]
+        [Unit("Micrometers", "um", "um", Extension = "MicrometersOfThickness")]
+        [Unit("Millimeters", "mm", "mm", Factor = 1000, Extension = "MillimetersOfThickness")]
+        [Unit("Depths", "nm", "nm", Divisor = 1000, Extension = "NanometersOfThickness")]
+        [JsonConverter(typeof(QuantityJsonConverter<Thickness>))]
+        public readonly partial struct Thickness;
+        """);
 }
