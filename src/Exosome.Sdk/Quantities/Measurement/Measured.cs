@@ -134,7 +134,7 @@ public sealed record Measured<T> : IFormattable
             MeasurementState.BelowLimit => "< " + Value!.Value.ToString(format, formatProvider),
             MeasurementState.AboveRange => "> " + Value!.Value.ToString(format, formatProvider),
             MeasurementState.Measured => MeasuredText.Write(
-                plan.Unit.FromStorage(Value!.Value.StorageValue),
+                plan.NumberOf(Value!.Value.StorageValue, T.Definition),
                 Uncertainty * plan.Unit.Divisor / plan.Unit.Factor,
                 plan.Symbol,
                 formatProvider ?? CultureInfo.InvariantCulture),
