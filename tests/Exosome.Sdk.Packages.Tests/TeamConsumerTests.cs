@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Exosome.Sdk.Packages.Tests;
 
-/// <summary>Projects written as a shop's and a clinic's team would write them: findings exactly where they belong, none elsewhere.</summary>
+/// <summary>Projects written as a shop's and a clinic's team would write them: findings exactly where they belong, none elsewhere. Long because the teams' sources stand here in full.</summary>
 [Collection(PackedFeedCollection.Name)]
 public partial class TeamConsumerTests(PackedFeed feed)
 {

@@ -28,6 +28,8 @@ internal sealed class ExosomeOptions
     private const string ProductClassKey = "build_property.ExosomeProductClass";
     private const string ModeKey = "build_property.ExosomeAnalysisMode";
 
+    private static readonly string[] Truths = ["true", "false"];
+
     private static readonly char[] ListSeparators = [';', ',', '|', ' '];
 
     private ExosomeOptions(string[]? markets, string? productClass, DateTime today, IReadOnlyList<string> problems)
@@ -39,6 +41,9 @@ internal sealed class ExosomeOptions
     }
 
     public static IReadOnlyList<string> KnownModes { get; } = ["None", "Default", "Recommended", "All"];
+
+    /// <summary>Properties that are true or false.</summary>
+    public static IReadOnlyList<string> KnownSwitches { get; } = ["ExosomeCheckResources", "EnableDefaultExosomeItems"];
 
     public static IReadOnlyList<string> KnownScopes { get; } = ["annotated", "files", "all"];
 
@@ -59,6 +64,12 @@ internal sealed class ExosomeOptions
         string[]? markets = ReadMarkets(global, problems);
         string? productClass = ReadProductClass(global, problems);
         _ = ReadOneOf(global, ModeKey, "ExosomeAnalysisMode", KnownModes, problems);
+        foreach (string name in KnownSwitches)
+        {
+            // Read by the build files, which take every other word for the default.
+            _ = ReadOneOf(global, "build_property." + name, name, Truths, problems);
+        }
+
         DateTime today = DateTime.UtcNow.Date;
         if (global.TryGetValue(TodayKey, out string? pinned) && !TryReadDay(pinned, out today))
         {

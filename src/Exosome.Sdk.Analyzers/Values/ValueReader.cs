@@ -14,6 +14,7 @@ namespace Exosome.Sdk.Analyzers.Values;
 /// Reads what a value is from the operations of one method: object initializers, <c>with</c>, factories, locals that are
 /// assigned once, conditions, switches, collection expressions and helper methods of the same file. The work is bounded;
 /// whatever would need more is unknown.
+/// Long because it is one recursion, a method a kind of operation.
 /// </summary>
 internal sealed class ValueReader
 {

@@ -10,7 +10,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Exosome.Sdk.CodeFixes.Rules.Quantities;
 
-/// <summary>What has to change in one file when a member becomes a quantity: types, numbers read from it, numbers written to it.</summary>
+/// <summary>What has to change in one file when a member becomes a quantity: types, numbers read from it, numbers written to it. Long because one edit of a file needs all of it: what each use becomes depends on what the others became.</summary>
 internal sealed class QuantityUsesInTree
 {
     private readonly SemanticModel model;

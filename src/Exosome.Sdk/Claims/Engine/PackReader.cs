@@ -6,6 +6,7 @@ namespace Exosome.Sdk.Claims.Engine;
 /// <summary>
 /// Reads one pack line by line (grammar: docs/packs.md). A line that cannot be read becomes a problem with its place, and the
 /// lines around it keep working.
+/// Long because the grammar is: a method a keyword, in the order of its page.
 /// </summary>
 internal sealed class PackReader
 {

@@ -3,6 +3,7 @@ namespace Exosome.Sdk.Claims.Engine.Files;
 /// <summary>
 /// Blanks the C# out of a Razor page and leaves the markup where it stands, so that the HTML reader's positions stay
 /// true. Holes such as <c>@Model.Name</c> become one sign that is no word.
+/// Long because markup and C# take turns at every depth: one walk, whose parts all call each other.
 /// </summary>
 internal sealed class RazorMask
 {
