@@ -77,10 +77,10 @@ public class FileFuzzTests
             ClaimRowJudge.Judge(row, new EvidenceRegister(), ScreeningEngine.BuiltIn, "cosmetic", new DateTime(2026, 6, 1), findings);
         }
 
-        if (MatrixEdit.Append(content, "Skin looks, \"firmer\"", "US", "cosmetic") is { } longer)
+        if (MatrixEdit.Addition(content, new ClaimDraft("Skin looks, \"firmest\"") { Markets = "US", ProductClass = "cosmetic" }, out _) is { } addition)
         {
             var again = new ClaimsMatrix();
-            again.Add(longer);
+            again.Add(content + addition);
             Assert.True(again.Rows.Count >= matrix.Rows.Count);
         }
     }).Check(s_config);

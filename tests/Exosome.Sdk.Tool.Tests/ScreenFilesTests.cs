@@ -218,4 +218,149 @@ public sealed class ScreenFilesTests : IDisposable
 
         return null;
     }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("sarif")]
+    [InlineData("jsonl")]
+    public async Task Half_a_character_stops_no_format(string format)
+    {
+        string file = Write("half.jsonl", "{\"id\":\"2\",\"text\":\"cures \\ud83d acne\"}\n");
+        ToolRun run = await ToolRun.RunAsync("screen", file, "--format", format);
+        Assert.NotEqual(2, run.ExitCode);
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [InlineData('\u2028')]
+    [InlineData('\u0085')]
+    public async Task Only_a_line_feed_ends_a_line_of_json(char sign)
+    {
+        string file = Write("lines.jsonl", "{\"id\":\"2\",\"text\":\"It cures acne." + sign + "x\"}\n");
+        foreach (string format in (string[])["text", "sarif", "jsonl"])
+        {
+            Assert.Equal(1, (await ToolRun.RunAsync("screen", file, "--format", format)).ExitCode);
+        }
+    }
+
+    [Fact]
+    public async Task Lines_of_several_files_keep_their_ids_and_the_order_of_the_command_line()
+    {
+        string first = Write("z.jsonl", "{\"id\":7,\"text\":\"x\"}\n");
+        string prose = Write("m.txt", "Apply in the evening.");
+        string last = Write("a.jsonl", "{\"id\":{\"n\":1},\"text\":\"It cures acne\"}\n");
+        ToolRun lines = await ToolRun.RunAsync("screen", first, last, "--format", "jsonl");
+        Assert.Equal(1, lines.ExitCode);
+        Assert.StartsWith("{\"id\":7,\"findings\":[]}\n{\"id\":{\"n\":1},", lines.Output, StringComparison.Ordinal);
+        ToolRun mixed = await ToolRun.RunAsync("screen", first, prose, last, "--format", "jsonl");
+        Assert.Equal(["{\"id\":7", "{\"id\":\"" + prose + "\"", "{\"id\":{\"n\":1}"], mixed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l[..l.IndexOf(",\"findings", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task A_matrix_goes_with_files_and_never_with_lines_of_json()
+    {
+        string first = Write("a.jsonl", "{\"id\":7,\"text\":\"x\"}\n");
+        string second = Write("b.jsonl", "{\"id\":8,\"text\":\"x\"}\n");
+        string claims = Write("c.claims.csv", "id,text,markets,evidence ids,approved by,approved on,expires on\n");
+        foreach (string format in (string[])["text", "jsonl"])
+        {
+            ToolRun run = await ToolRun.RunAsync("screen", first, second, "--claims", claims, "--format", format);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("--claims", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_broken_line_of_a_file_is_named_with_the_file()
+    {
+        string file = Write("a.jsonl", "{\"id\":7,\"text\":\"x\"}\n{\"id\":8}\n");
+        foreach (string format in (string[])["text", "jsonl"])
+        {
+            Assert.Contains("Line 2 of '" + file + "'", (await ToolRun.RunAsync("screen", file, "--format", format)).Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("EU", "DE")]
+    [InlineData("US", "us")]
+    public async Task An_approval_holds_however_its_market_is_written(string approved, string asked)
+    {
+        Write("shop.evidence.csv", "id,design\nEV-1,randomized\n");
+        Write("shop.claims.csv", $"id,text,markets,evidence ids,approved by,approved on,expires on\nC-1,Works better than retinol,{approved},EV-1,A. Reyes,2020-01-01,2999-01-01\n");
+        Write("a.md", "Works better than retinol.");
+        ToolRun without = await ToolRun.RunAsync("screen", Path.Combine(folder, "a.md"), "--markets", asked);
+        Assert.Equal(1, without.ExitCode);
+        ToolRun run = await ToolRun.RunAsync("screen", folder, "--markets", asked);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    /// <summary>Twice the size is about twice the work; what was looked for from every sign took hours for ten megabytes.</summary>
+    [Theory]
+    [InlineData("](")]
+    [InlineData("][")]
+    [InlineData("[^")]
+    [InlineData("<a ")]
+    [InlineData("``a`")]
+    public async Task Markdown_full_of_signs_that_close_nowhere_takes_time_by_its_length(string sign)
+    {
+        string file = Write("a.md", string.Concat(Enumerable.Repeat(sign, 1_000_000)));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        Assert.Equal(0, (await ToolRun.RunAsync("screen", file).WaitAsync(patience.Token)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_page_full_of_findings_beside_a_matrix_takes_time_by_its_length()
+    {
+        Write("shop.claims.csv", "id,text,markets,evidence ids,approved by,approved on,expires on\nC-1,Skin looks smoother,US,EV-1,A. Reyes,2020-01-01,2999-01-01\n");
+        Write("shop.evidence.csv", "id,design\nEV-1,randomized\n");
+        Write("a.html", "<p>" + string.Concat(Enumerable.Repeat("Our serum treats acne. ", 40_000)) + "</p>");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        Assert.Equal(1, (await ToolRun.RunAsync("screen", folder).WaitAsync(patience.Token)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_pack_with_a_broken_line_is_told_and_its_good_lines_work()
+    {
+        string pack = Write("a.pack", "pack a/b\nlanguage en\nbroken line\nrule acme.x disease-treatment\n  match zork zap\n  flag zork zap\n  allow b\n");
+        ToolRun run = await ToolRun.RunAsync("screen", Write("a.txt", "Our zork zap."), "--pack", pack);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("a.pack(3,1): warning EXO9002", run.Error, StringComparison.Ordinal);
+        Assert.Contains("zork zap", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await ToolRun.RunAsync("screen", Write("b.txt", "Fine."), "--pack", pack)).ExitCode);
+        Assert.Equal(0, (await ToolRun.RunAsync("screen", Write("b.txt", "Fine."), "--pack", pack, "--fail-on", "ERROR")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_broken_matrix_is_told_and_is_exit_1()
+    {
+        Write("a.claims.csv", "id,text,markets,evidence ids,approved by,approved on,expires on\nC-1,x,US,EV-1,A. Reyes,soon,2999-01-01\n");
+        Write("a.md", "Fine.");
+        ToolRun run = await ToolRun.RunAsync("screen", folder);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("a.claims.csv(2,24): warning EXO9003", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--fail-on", "WARNING")]
+    [InlineData("--format", "JSONL")]
+    [InlineData("--context", "Copy")]
+    public async Task Words_of_options_have_no_case(string option, string value) =>
+        Assert.Equal(0, (await ToolRun.RunAsync("screen", Write("a.txt", "Fine."), option, value)).ExitCode);
+
+    [Fact]
+    public async Task A_pattern_of_what_to_leave_out_may_begin_at_the_working_folder()
+    {
+        Write("site/a/x.md", "It cures acne.");
+        Write("site/b.md", "Fine.");
+        Assert.Equal(0, (await ToolRun.RunAsync("screen", folder, "--exclude", "./site/a")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_nowhere_stops_nothing()
+    {
+        Write("b.md", "Fine.");
+        File.CreateSymbolicLink(Path.Combine(folder, "a.md"), Path.Combine(folder, "gone.md"));
+        ToolRun run = await ToolRun.RunAsync("screen", folder);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
 }

@@ -134,6 +134,77 @@ public class ScreenStreamTests
         Assert.Equal(expected, run.ExitCode);
     }
 
+    [Theory]
+    [InlineData("{\"id\":\"1\",\"text\":}")]
+    [InlineData("{\"id\":\"1\",\"tekst\":\"x\"}")]
+    [InlineData("{\"text\":\"x\"}")]
+    [InlineData("{ \"id\":1")]
+    public async Task A_broken_first_line_is_a_broken_line_and_no_prose(string line)
+    {
+        foreach (string format in (string[])["jsonl", "text"])
+        {
+            ToolRun run = await ToolRun.RunWithInputAsync(line + "\n{\"id\":\"2\",\"text\":\"It cures acne\"}\n", "screen", "-", "--format", format);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("Line 1 of standard input", run.Error, StringComparison.Ordinal);
+            Assert.Empty(run.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    public async Task No_lines_are_answered_with_no_lines(string input)
+    {
+        Assert.Equal(new ToolRun(0, "", ""), await ToolRun.RunWithInputAsync(input, "screen", "-", "--format", "jsonl"));
+        Assert.Equal(new ToolRun(0, "", ""), await ToolRun.RunWithInputAsync(input, Filter));
+    }
+
+    [Theory]
+    [InlineData("{{ name }} cures psoriasis")]
+    [InlineData("{\n  \"title\": \"It cures psoriasis\"\n}")]
+    public async Task A_text_that_begins_with_a_brace_may_be_prose(string text)
+    {
+        ToolRun run = await ToolRun.RunWithInputAsync(text, "screen", "-", "--format", "jsonl");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("{\"id\":\"-\",", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"US\"")]
+    [InlineData("[null]")]
+    [InlineData("[\"\"]")]
+    [InlineData("[1]")]
+    [InlineData("{}")]
+    public async Task Markets_that_are_no_list_of_codes_are_exit_2(string markets)
+    {
+        ToolRun run = await ToolRun.RunWithInputAsync("{\"id\":1,\"text\":\"It cures psoriasis\",\"markets\":" + markets + "}\n", Filter);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no array of market codes", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]", "US")]
+    [InlineData("null", "US")]
+    [InlineData("[\"all\"]", "US")]
+    [InlineData("[\"us\"]", "US")]
+    [InlineData("[\"US\",\"us\"]", "US")]
+    [InlineData("[\"de\"]", "DE")]
+    [InlineData("[\"XX\"]", "XX")]
+    public async Task Markets_are_answered_in_the_packs_spelling(string markets, string first)
+    {
+        ToolRun run = await ToolRun.RunWithInputAsync("{\"id\":1,\"text\":\"It cures psoriasis\",\"markets\":" + markets + "}\n", Filter);
+        using var answer = JsonDocument.Parse(run.Output);
+        JsonElement finding = answer.RootElement.GetProperty("findings")[0];
+        string[] codes = [.. finding.GetProperty("markets").EnumerateArray().Select(m => m.GetString()!)];
+        Assert.Equal(first, codes[0]);
+        Assert.Equal(codes.Length, codes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+
+        // A law is cited for the places that have it, never for one that nobody knows.
+        string message = finding.GetProperty("message").GetString()!;
+        Assert.Equal(first == "XX", message.Contains("No pack knows the law of XX", StringComparison.Ordinal));
+        Assert.DoesNotContain("in XX (", message, StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 60)]
     public Property Any_text_comes_back_with_its_id_and_exact_phrases() => Prop.ForAll<NonNull<string>, bool>((noise, before) =>
     {

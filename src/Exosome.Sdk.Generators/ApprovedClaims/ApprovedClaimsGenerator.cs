@@ -67,7 +67,7 @@ public sealed class ApprovedClaimsGenerator : IIncrementalGenerator
         foreach (ClaimRow row in matrix.Rows)
         {
             // Whether the day is over is for the analyzers and the running program: a build must not depend on its day.
-            if (!row.ApprovedBy.IsEmpty && row.ApprovedOn is { } from && row.ExpiresOn is { } to && row.EvidenceIds.Count > 0 && IsId(row.Id.Value) && row.EvidenceIds.All(IsId))
+            if (row.IsComplete && !row.ApprovedBy.IsEmpty && row.ApprovedOn is { } from && row.ExpiresOn is { } to && row.EvidenceIds.Count > 0 && row.EvidenceIds.All(KnownCodes.IsId))
             {
                 rows.Add(new ApprovedRow(
                     row.Id.Value, row.Text.Value, row.Language.Length == 0 ? "en" : row.Language, new EquatableArray<string>([.. row.Markets]), row.ProductClass,
@@ -83,11 +83,6 @@ public sealed class ApprovedClaimsGenerator : IIncrementalGenerator
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return new EquatableArray<ApprovedRow>([.. files.SelectMany(static f => f).Where(row => seen.Add(row.Id))]);
     }
-
-    /// <summary>What every typed id of the model admits; another id would fail when the program starts.</summary>
-    private static bool IsId(string text) => text.Length is > 0 and <= 64 && IsLetterOrDigit(text[0]) && text.All(static c => IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/' or '#');
-
-    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static string NamespaceOf(AnalyzerConfigOptionsProvider options, string assemblyName)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Exosome.Sdk.Claims.Engine;
 using Exosome.Sdk.Claims.Engine.Matrix;
 using Exosome.Sdk.Findings.Catalog;
@@ -28,7 +29,7 @@ internal static class MatrixCommand
             Tables tables = await ReadAsync(parsed.GetValue(paths)!, cancellation);
             foreach (ClaimRow row in tables.Claims.Rows)
             {
-                string state = Judge(row, tables, parsed.GetValue(productClass), console).Count == 0 ? "usable" : "not usable";
+                string state = row.IsComplete && Judge(row, tables, parsed.GetValue(productClass), console).Count == 0 ? "usable" : "not usable";
                 string markets = row.Markets.Count == 0 ? "-" : string.Join(" ", row.Markets);
                 await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row.Id.Value}\t{state}\t{markets}\t{(row.ExpiresOn is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "-")}\t{row.Text.Value.ReplaceLineEndings(" ")}"));
             }
@@ -83,32 +84,50 @@ internal static class MatrixCommand
             }
 
             string written = parsed.GetValue(productClass)!;
-            string? known = written.Length == 0 ? "" : KnownCodes.FindProductClass(written) ?? throw new UnusableInputException($"'{written}' is no known product class. Known are {string.Join(", ", KnownCodes.ProductClasses)}.");
-            string content = File.Exists(path) ? await TextFile.ReadAsync(path, cancellation) : "";
+            string known = written.Length == 0 ? "" : KnownCodes.FindProductClass(written) ?? throw new UnusableInputException($"'{written}' is no known product class. Known are {string.Join(", ", KnownCodes.ProductClasses)}.");
             string studies = string.Join(";", parsed.GetValue(evidence)!.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries));
-            CheckId(content, parsed.GetValue(id));
-            string changed = MatrixEdit.Append(content, parsed.GetValue(text)!, string.Join(";", codes.Select(KnownCodes.FindMarket)), known, parsed.GetValue(language)!, parsed.GetValue(id), studies)
-                ?? throw new UnusableInputException("The matrix has a claim with this text already, or its header cannot be read.");
-            await File.WriteAllTextAsync(path, changed, cancellation);
+            await AppendAsync(path, new ClaimDraft(parsed.GetValue(text)!)
+            {
+                Markets = string.Join(";", codes.Select(KnownCodes.FindMarket)),
+                ProductClass = known,
+                Language = parsed.GetValue(language)!,
+                Id = parsed.GetValue(id),
+                Evidence = studies,
+            }, cancellation);
             await console.Output.WriteLineAsync($"Added to {path}. It may be used once somebody wrote evidence, approval and its last day into the row.");
             return ExitCodes.NothingFound;
         }));
         return command;
     }
 
-    private static void CheckId(string content, string? id)
+    /// <summary>Writes the row behind what is there, in the file's own encoding; no byte of the rest is touched.</summary>
+    private static async Task AppendAsync(string path, ClaimDraft draft, CancellationToken cancellation)
     {
-        var matrix = new ClaimsMatrix();
-        matrix.Add(content);
-        if (id is not null && matrix.Find(id) is not null)
+        bool isNew = !File.Exists(path);
+        if (isNew && !path.EndsWith(".claims.csv", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UnusableInputException($"The matrix has a claim '{id}' already.");
+            throw new UnusableInputException($"'{path}' does not exist. A new claims matrix is named *.claims.csv, so that the build and this command find it.");
         }
+
+        byte[] bytes = isNew ? [] : await TextFile.ReadBytesAsync(path, cancellation);
+        (Encoding encoding, int mark) = TextFile.EncodingOf(bytes) ?? throw new UnusableInputException($"'{path}' is a binary file, not text.");
+        string addition = MatrixEdit.Addition(encoding.GetString(bytes.AsSpan(mark)), draft, out string problem) ?? throw new UnusableInputException($"'{path}': {problem}.");
+        byte[] added = encoding.GetBytes(addition);
+        if (encoding.GetString(added) != addition)
+        {
+            throw new UnusableInputException($"'{path}' is written in {encoding.WebName}, which has not all letters of the claim. Save it as UTF-8 first.");
+        }
+
+        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await file.WriteAsync(added, CancellationToken.None);
     }
 
-    private static (Argument<string[]> Paths, Option<string?> ProductClass) Inputs() => (
-        new Argument<string[]>("PATH") { Description = "Matrices and registers, or folders that hold them.", Arity = ArgumentArity.OneOrMore },
-        new Option<string?>("--class") { Description = "Product class of rows that name none." });
+    private static (Argument<string[]> Paths, Option<string?> ProductClass) Inputs()
+    {
+        var productClass = new Option<string?>("--class") { Description = "Product class of rows that name none." };
+        productClass.Validators.Add(ScreenCommand.CheckProductClass);
+        return (new Argument<string[]>("PATH") { Description = "Matrices and registers, or folders that hold them.", Arity = ArgumentArity.OneOrMore }, productClass);
+    }
 
     private static async Task<Tables> ReadAsync(string[] paths, CancellationToken cancellation)
     {
@@ -128,9 +147,9 @@ internal static class MatrixCommand
 
     private static async Task<bool> ReportProblemsAsync(ToolConsole console, Tables tables)
     {
-        foreach (string problem in tables.Problems)
+        foreach ((RuleInfo rule, string place, string message) in tables.Problems)
         {
-            await console.Error.WriteLineAsync("exosome: " + problem);
+            await console.Error.WriteLineAsync($"exosome: {place}: {ScreenFinding.Word(rule.Severity)} {rule.Id}: {message}");
         }
 
         return tables.Problems.Count > 0;

@@ -18,7 +18,7 @@ internal static class ScreenCommand
         var input = OneOf("--input", "auto reads each file by its name; jsonl reads {\"id\",\"text\",\"markets\"} a line.", "auto", "jsonl");
         var format = OneOf("--format", "text for people, jsonl for scripts, sarif for code scanning.", "text", "jsonl", "sarif");
         var failOn = OneOf("--fail-on", "From which severity on findings make the exit code 1.", "info", "warning", "error", "never");
-        var exclude = Many("--exclude", "Patterns of files and folders to leave out.");
+        var exclude = Many("--exclude", "Patterns of files and folders to leave out; a file that is named itself is screened all the same.");
         var packs = Many("--pack", "Own packs on top of those that ship.");
         var claims = Many("--claims", "Claims matrices (*.claims.csv); those in screened folders are found by themselves.");
         var evidence = Many("--evidence", "Evidence registers (*.evidence.csv); those in screened folders are found by themselves.");
@@ -36,10 +36,10 @@ internal static class ScreenCommand
                 Paths = parsed.GetValue(paths) ?? [],
                 Markets = MarketsOf(parsed.GetValue(markets)!),
                 ProductClass = parsed.GetValue(productClass) is { } word ? KnownCodes.FindProductClass(word) : null,
-                Context = parsed.GetValue(context) == "code" ? ScreeningContext.Code : ScreeningContext.Copy,
-                IsJsonLines = parsed.GetValue(input) == "jsonl",
-                Format = parsed.GetValue(format) switch { "jsonl" => ScreenFormat.JsonLines, "sarif" => ScreenFormat.Sarif, _ => ScreenFormat.Text },
-                FailOn = parsed.GetValue(failOn) switch { "warning" => FailOn.Warning, "error" => FailOn.Error, "never" => FailOn.Never, _ => FailOn.Info },
+                Context = Word(parsed.GetValue(context)) == "code" ? ScreeningContext.Code : ScreeningContext.Copy,
+                IsJsonLines = Word(parsed.GetValue(input)) == "jsonl",
+                Format = Word(parsed.GetValue(format)) switch { "jsonl" => ScreenFormat.JsonLines, "sarif" => ScreenFormat.Sarif, _ => ScreenFormat.Text },
+                FailOn = Word(parsed.GetValue(failOn)) switch { "warning" => FailOn.Warning, "error" => FailOn.Error, "never" => FailOn.Never, _ => FailOn.Info },
                 Exclude = parsed.GetValue(exclude) ?? [],
                 Packs = parsed.GetValue(packs) ?? [],
                 ClaimsFiles = parsed.GetValue(claims) ?? [],
@@ -52,9 +52,18 @@ internal static class ScreenCommand
     private static Option<string> OneOf(string name, string description, params string[] words)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } written && !words.Contains(written, StringComparer.OrdinalIgnoreCase))
+            {
+                result.AddError($"'{written}' is no value of {name}. Expected {string.Join(", ", words)}.");
+            }
+        });
         return option;
     }
+
+    private static string? Word(string? written) => written?.ToLowerInvariant();
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = false };
 
@@ -81,7 +90,8 @@ internal static class ScreenCommand
         }
     }
 
-    private static void CheckProductClass(OptionResult result)
+    /// <summary>Refuses a word that is no product class.</summary>
+    public static void CheckProductClass(OptionResult result)
     {
         if (result.GetValueOrDefault<string?>() is { } word && KnownCodes.FindProductClass(word) is null)
         {

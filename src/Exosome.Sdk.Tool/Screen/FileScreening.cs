@@ -24,14 +24,14 @@ internal sealed class FileScreening
     }
 
     /// <exception cref="UnusableInputException">A file cannot be read. Every file is read before anything is written.</exception>
-    public async Task<ScreenedText[]> RunAsync(IReadOnlyList<string> files, Action onFile, CancellationToken cancellation)
+    public async Task<ScreenedText[]> RunAsync(IReadOnlyList<string> files, Action<double> onDone, CancellationToken cancellation)
     {
         var results = new ScreenedText[files.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForAsync(0, files.Count, options, async (i, token) =>
         {
             results[i] = Screen(files[i], await TextFile.ReadAsync(files[i], token));
-            onFile();
+            onDone(1);
         });
         return results;
     }
@@ -42,7 +42,7 @@ internal sealed class FileScreening
         CopyScreening screening = CopyScreening.Screen(
             engine, settings.Request, name, content, (text, match) => approved.Covers(text.Span, in match, settings.ProductClass));
         var findings = new List<ScreenFinding>();
-        foreach ((Allowance allowance, AllowanceVerdict verdict) in AllowanceJudge.Judge(screening, content, today, evidence is null ? null : evidence.Contains))
+        foreach ((Allowance allowance, AllowanceVerdict verdict) in AllowanceJudge.Judge(screening, content, today, id => evidence?.Contains(id) == true))
         {
             if (Describe(allowance, verdict) is { } told)
             {
@@ -67,14 +67,6 @@ internal sealed class FileScreening
 
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.RuleId, b.RuleId));
         return new ScreenedText(name, content, findings);
-    }
-
-    /// <summary>Screens a text that is no file: positions are those of the text.</summary>
-    public ScreenedText ScreenText(string name, string text, string[] markets)
-    {
-        var matches = new List<ClaimMatch>();
-        engine.Screen(text, new ScreeningRequest(settings.Context, markets.Length > 0 ? markets : settings.Markets, settings.ProductClass), matches);
-        return new ScreenedText(name, text, matches.ConvertAll(m => ScreenFinding.Of(m, m.Start, m.Length, text.Substring(m.Start, m.Length))));
     }
 
     private static (RuleInfo Rule, string Message)? Describe(Allowance allowance, AllowanceVerdict verdict) => verdict switch

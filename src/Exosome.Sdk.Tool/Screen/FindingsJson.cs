@@ -14,7 +14,16 @@ internal static class FindingsJson
     public static void WriteLine(IBufferWriter<byte> output, Utf8JsonWriter writer, ScreenedText text)
     {
         writer.WriteStartObject();
-        writer.WriteString("id"u8, text.Name);
+        if (text.JsonId is { } id)
+        {
+            writer.WritePropertyName("id"u8);
+            writer.WriteRawValue(id, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteString("id"u8, text.Name);
+        }
+
         writer.WriteStartArray("findings"u8);
         foreach (ScreenFinding finding in text.Findings)
         {

@@ -38,7 +38,13 @@ internal sealed class GlobPattern
     public static bool Excludes(string exclude, string path)
     {
         string normal = path.Replace('\\', '/');
-        return ToRegex("**/" + exclude.Replace('\\', '/').TrimStart('/')).IsMatch(normal) || ToRegex("**/" + exclude.Replace('\\', '/').Trim('/') + "/**").IsMatch(normal);
+        string written = exclude.Replace('\\', '/');
+        while (written.StartsWith("./", StringComparison.Ordinal))
+        {
+            written = written[2..];
+        }
+
+        return ToRegex("**/" + written.TrimStart('/')).IsMatch(normal) || ToRegex("**/" + written.Trim('/') + "/**").IsMatch(normal);
     }
 
     // Without backtracking: a pattern is a user's text.

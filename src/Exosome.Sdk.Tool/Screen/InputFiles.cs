@@ -7,6 +7,12 @@ internal sealed class InputFiles
 {
     private static readonly HashSet<string> PassedOver = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "node_modules", ".git", ".vs", ".idea", "artifacts" };
 
+    // What tools read about the project itself. Whoever names one wants it read.
+    private static readonly HashSet<string> Manifests = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "package.json", "package-lock.json", "npm-shrinkwrap.json", "composer.json", "tsconfig.json", "jsconfig.json", "global.json", "launchSettings.json", "packages.lock.json", "project.assets.json",
+    };
+
     private readonly IReadOnlyList<string> exclude;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
@@ -73,6 +79,12 @@ internal sealed class InputFiles
             foreach (string file in Directory.EnumerateFiles(current).Order(StringComparer.Ordinal))
             {
                 bool isTable = IsTable(file, ".claims.csv") || IsTable(file, ".evidence.csv");
+
+                if (Manifests.Contains(Path.GetFileName(file)) || LeadsNowhere(file))
+                {
+                    continue;
+                }
+
                 if ((takesEveryKind || isTable || CopyFile.HasReader(file)) && isWanted(Path.GetRelativePath(folder, file)) && !exclude.Any(e => GlobPattern.Excludes(e, file)))
                 {
                     Add(Relative(file));
@@ -87,6 +99,19 @@ internal sealed class InputFiles
                     pending.Push(child);
                 }
             }
+        }
+    }
+
+    /// <summary>A link whose target is gone, or that leads back to itself, is no file.</summary>
+    private static bool LeadsNowhere(string file)
+    {
+        try
+        {
+            return new FileInfo(file) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

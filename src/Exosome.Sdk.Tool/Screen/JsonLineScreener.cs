@@ -17,12 +17,15 @@ internal sealed class JsonLineScreener
 {
     private readonly ScreeningEngine engine;
     private readonly ScreenSettings settings;
-    private readonly ArrayBufferWriter<byte> output = new(1 << 16);
+    private readonly ArrayBufferWriter<byte> output = new();
     private readonly Utf8JsonWriter writer;
     private readonly List<ClaimMatch> matches = [];
     private readonly List<string> markets = [];
     private readonly MappedText lenient = new();
     private char[] text = new char[4096];
+    private int length;
+    private int idStart;
+    private int idEnd;
 
     public JsonLineScreener(ScreeningEngine engine, ScreenSettings settings)
     {
@@ -48,10 +51,78 @@ internal sealed class JsonLineScreener
     /// <returns>Null, or what is wrong with the line; then nothing was appended.</returns>
     public string? Screen(ReadOnlySpan<byte> line)
     {
-        int idStart = 0;
-        int idEnd = 0;
-        int length = -1;
+        if (Read(line) is { } problem)
+        {
+            return problem;
+        }
+
+        Find();
+        writer.WriteStartObject();
+        writer.WritePropertyName("id"u8);
+        writer.WriteRawValue(line[idStart..idEnd], skipInputValidation: true);
+        writer.WriteStartArray("findings"u8);
+        foreach (ClaimMatch match in matches)
+        {
+            Loudest = Loudest is { } known && known >= match.Severity ? known : match.Severity;
+            FindingsJson.Write(
+                writer, match.RuleId, ScreenFinding.Word(match.Severity), match.Start, match.Length, text.AsSpan(match.Start, match.Length), match.Category, match.Markets, match.Citation, match.Message,
+                match.Suggestion);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        writer.Reset();
+        output.Write("\n"u8);
+        return null;
+    }
+
+    /// <summary>Screens one line and hands its findings over, for formats that are no answer a line.</summary>
+    /// <param name="line">The line, without its break.</param>
+    /// <param name="screened">The findings, under the line's id.</param>
+    /// <returns>Null, or what is wrong with the line.</returns>
+    public string? Screen(ReadOnlySpan<byte> line, out ScreenedText? screened)
+    {
+        screened = null;
+        if (Read(line) is { } problem)
+        {
+            return problem;
+        }
+
+        Find();
+        string id = Encoding.UTF8.GetString(line[idStart..idEnd]);
+        string content = matches.Count == 0 ? "" : text.AsSpan(0, length).ToString();
+        screened = new ScreenedText(NameOf(id), content, matches.ConvertAll(m => ScreenFinding.Of(m, m.Start, m.Length, content.Substring(m.Start, m.Length)))) { JsonId = id };
+        return null;
+    }
+
+    /// <summary>An id for people: a string without its marks, anything else as it was written.</summary>
+    private static string NameOf(string id)
+    {
+        if (id[0] != '"')
+        {
+            return id;
+        }
+
+        var name = new MappedText();
+        JsonTextReader.AppendString(name, id.AsSpan(1, id.Length - 2), 0);
+        return name.ToString();
+    }
+
+    private void Find()
+    {
+        string[]? named = markets.Count > 0 ? [.. markets] : settings.Markets;
+        matches.Clear();
+        engine.Screen(text.AsSpan(0, length), new ScreeningRequest(settings.Context, named, settings.ProductClass), matches);
+    }
+
+    private string? Read(ReadOnlySpan<byte> line)
+    {
+        idStart = 0;
+        idEnd = 0;
+        length = -1;
         bool isString = true;
+        string? marketProblem = null;
         markets.Clear();
         try
         {
@@ -80,7 +151,8 @@ internal sealed class JsonLineScreener
                 else if (reader.ValueTextEquals("markets"u8))
                 {
                     reader.Read();
-                    ReadMarkets(ref reader);
+                    markets.Clear();
+                    marketProblem = ReadMarkets(ref reader);
                 }
                 else
                 {
@@ -103,42 +175,9 @@ internal sealed class JsonLineScreener
             return "it is no valid UTF-8";
         }
 
-        if (idEnd == idStart)
-        {
-            return "it has no \"id\"";
-        }
-
-        if (length < 0)
-        {
-            return isString ? "it has no \"text\"" : "its \"text\" is no string";
-        }
-
-        Answer(line[idStart..idEnd], text.AsSpan(0, length));
-        return null;
-    }
-
-    private void Answer(ReadOnlySpan<byte> id, ReadOnlySpan<char> screened)
-    {
-        string[]? named = markets.Count > 0 ? [.. markets] : settings.Markets;
-        matches.Clear();
-        engine.Screen(screened, new ScreeningRequest(settings.Context, named, settings.ProductClass), matches);
-        writer.WriteStartObject();
-        writer.WritePropertyName("id"u8);
-        writer.WriteRawValue(id, skipInputValidation: true);
-        writer.WriteStartArray("findings"u8);
-        foreach (ClaimMatch match in matches)
-        {
-            Loudest = Loudest is { } known && known >= match.Severity ? known : match.Severity;
-            FindingsJson.Write(
-                writer, match.RuleId, ScreenFinding.Word(match.Severity), match.Start, match.Length, screened.Slice(match.Start, match.Length), match.Category, match.Markets, match.Citation, match.Message,
-                match.Suggestion);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.Flush();
-        writer.Reset();
-        output.Write("\n"u8);
+        return idEnd == idStart ? "it has no \"id\""
+            : length >= 0 ? marketProblem
+            : isString ? "it has no \"text\"" : "its \"text\" is no string";
     }
 
     private int ReadText(ref Utf8JsonReader reader)
@@ -163,24 +202,31 @@ internal sealed class JsonLineScreener
         }
     }
 
-    private void ReadMarkets(ref Utf8JsonReader reader)
+    /// <summary>An array of codes; null and an empty one name no market, which means every deny-list.</summary>
+    private string? ReadMarkets(ref Utf8JsonReader reader)
     {
+        const string Expected = "its \"markets\" is no array of market codes such as [\"US\",\"EU\"]";
         if (reader.TokenType != JsonTokenType.StartArray)
         {
+            bool isNull = reader.TokenType == JsonTokenType.Null;
             reader.Skip();
-            return;
+            return isNull ? null : Expected;
         }
 
+        string? problem = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType == JsonTokenType.String)
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } code && !string.IsNullOrWhiteSpace(code))
             {
-                markets.Add(reader.GetString()!);
+                markets.Add(code);
             }
             else
             {
+                problem = Expected;
                 reader.Skip();
             }
         }
+
+        return problem;
     }
 }

@@ -12,15 +12,16 @@ internal sealed class LineFilter
 {
     private const int BlockSize = 1 << 18;
 
-    private readonly ScreeningEngine engine;
-    private readonly ScreenSettings settings;
+    private readonly string name;
     private readonly Channel<Task<Block>> inOrder;
     private readonly Channel<JsonLineScreener> idle;
 
-    public LineFilter(ScreeningEngine engine, ScreenSettings settings)
+    /// <param name="engine">The packs.</param>
+    /// <param name="settings">Markets, product class and context of lines that say nothing else.</param>
+    /// <param name="name">The input's name, for messages.</param>
+    public LineFilter(ScreeningEngine engine, ScreenSettings settings, string name)
     {
-        this.engine = engine;
-        this.settings = settings;
+        this.name = name;
         int workers = Environment.ProcessorCount + 1;
         inOrder = Channel.CreateBounded<Task<Block>>(workers);
         idle = Channel.CreateUnbounded<JsonLineScreener>();
@@ -119,7 +120,7 @@ internal sealed class LineFilter
         return line + block.AsSpan().Count((byte)'\n');
     }
 
-    private static Block ScreenBlock(JsonLineScreener screener, byte[] block, long line)
+    private Block ScreenBlock(JsonLineScreener screener, byte[] block, long line)
     {
         screener.Clear();
         ReadOnlySpan<byte> rest = block;
@@ -140,7 +141,7 @@ internal sealed class LineFilter
 
             if (screener.Screen(one) is { } problem)
             {
-                return new Block(screener, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {line} cannot be screened: {problem}."));
+                return new Block(screener, JsonLines.Problem(line, name, problem));
             }
         }
 

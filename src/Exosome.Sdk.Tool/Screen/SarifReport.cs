@@ -154,7 +154,7 @@ internal static class SarifReport
         }
 
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
+        return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || relative.StartsWith("..\\", StringComparison.Ordinal) || Path.IsPathRooted(relative)
             ? new Uri(Path.GetFullPath(path)).AbsoluteUri
             : string.Join('/', relative.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
     }

@@ -47,6 +47,9 @@ internal sealed record ScreenFinding
 /// <summary>What was found in one file, or in one line of JSON.</summary>
 internal sealed record ScreenedText(string Name, string Content, IReadOnlyList<ScreenFinding> Findings)
 {
+    /// <summary>The id of a line of JSON, as it was written there: a number stays one.</summary>
+    public string? JsonId { get; init; }
+
     /// <summary>The file, where <see cref="Name"/> is the id of a line in it.</summary>
     public string? File { get; init; }
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Globalization;
 using System.Text.Json;
 using Exosome.Sdk.Claims.Engine;
 using Exosome.Sdk.Claims.Engine.Matrix;
@@ -15,6 +15,7 @@ internal sealed class ScreenRun
     private readonly ToolConsole console;
     private readonly ScreenSettings settings;
     private readonly ScreeningEngine engine;
+    private RuleSeverity? loudestProblem;
 
     private ScreenRun(ToolConsole console, ScreenSettings settings, ScreeningEngine engine)
     {
@@ -27,7 +28,14 @@ internal sealed class ScreenRun
     {
         try
         {
-            return await new ScreenRun(console, settings, await LoadEngineAsync(settings, cancellation)).RunAsync(cancellation);
+            var problems = new List<PackProblem>();
+            var run = new ScreenRun(console, settings, await LoadEngineAsync(settings, problems, cancellation));
+            foreach (PackProblem problem in problems)
+            {
+                await run.TellAsync(ConfigurationRules.MalformedPack, string.Create(CultureInfo.InvariantCulture, $"{problem.Path}({problem.Line},{problem.Column})"), problem.Message);
+            }
+
+            return await run.RunAsync(cancellation);
         }
         catch (UnusableInputException exception)
         {
@@ -36,7 +44,7 @@ internal sealed class ScreenRun
         }
     }
 
-    private static async Task<ScreeningEngine> LoadEngineAsync(ScreenSettings settings, CancellationToken cancellation)
+    private static async Task<ScreeningEngine> LoadEngineAsync(ScreenSettings settings, List<PackProblem> problems, CancellationToken cancellation)
     {
         if (settings.Packs.Count == 0)
         {
@@ -49,9 +57,17 @@ internal sealed class ScreenRun
             sources.Add(new PackSource(path, File.Exists(path) ? await TextFile.ReadAsync(path, cancellation) : throw new UnusableInputException($"'{path}' does not exist.")));
         }
 
-        var problems = new List<PackProblem>();
-        ScreeningEngine own = ScreeningEngine.Create(sources, problems);
-        return problems.Count == 0 ? own : throw new UnusableInputException("A pack cannot be used.\n" + string.Join("\n", problems));
+        return ScreeningEngine.Create(sources, problems);
+    }
+
+    /// <summary>
+    /// Says what is wrong with a pack or a table. Its good lines work, and the run counts as one with findings: a line that is not read may be the one
+    /// that would have found something.
+    /// </summary>
+    private async Task TellAsync(RuleInfo rule, string place, string message)
+    {
+        loudestProblem = loudestProblem >= rule.Severity ? loudestProblem : rule.Severity;
+        await console.Error.WriteLineAsync($"exosome: {place}: {ScreenFinding.Word(rule.Severity)} {rule.Id}: {message}");
     }
 
     private async Task<int> RunAsync(CancellationToken cancellation)
@@ -68,22 +84,50 @@ internal sealed class ScreenRun
         }
 
         InputFiles files = InputFiles.Find(settings.Paths, settings.Exclude);
-        if (files.Texts.Count == 1 && IsJsonLines(files.Texts[0]) && settings.Format == ScreenFormat.JsonLines)
+        if (files.Texts.Exists(IsJsonLines))
         {
-            await using FileStream stream = Open(files.Texts[0]);
-            return await FilterAsync(stream, cancellation);
+            RefuseTables();
+        }
+
+        if (settings.Format == ScreenFormat.JsonLines && files.Texts.Count > 0 && files.Texts.TrueForAll(IsJsonLines))
+        {
+            return await FilterFilesAsync(files.Texts, cancellation);
         }
 
         Tables tables = await ReadTablesAsync(files.ClaimsFiles, files.EvidenceFiles, cancellation);
         FileScreening screening = Screening(tables);
-        string[] plain = [.. files.Texts.Where(f => !IsJsonLines(f))];
-        List<ScreenedText> texts = [.. await ScreenProgress.RunAsync(console, plain.Length, onFile => screening.RunAsync(plain, onFile, cancellation))];
+        var lines = new Dictionary<string, List<ScreenedText>>(StringComparer.Ordinal);
         foreach (string file in files.Texts.Where(IsJsonLines))
         {
-            texts.AddRange(ScreenLines(screening, file, await TextFile.ReadAsync(file, cancellation)));
+            lines.Add(file, await ScreenLinesAsync(file, await TextFile.ReadBytesAsync(file, cancellation), cancellation));
         }
 
-        return await WriteAsync(texts, cancellation);
+        string[] plain = [.. files.Texts.Where(f => !IsJsonLines(f))];
+        ScreenedText[] screened = await ScreenProgress.OverFilesAsync(console, plain.Length, onDone => screening.RunAsync(plain, onDone, cancellation));
+        int next = 0;
+        return await WriteAsync([.. files.Texts.SelectMany(f => lines.TryGetValue(f, out List<ScreenedText>? own) ? own : [screened[next++]])], cancellation);
+    }
+
+    /// <summary>One file after the other, in the order of the command line. All of them are opened before anything is written.</summary>
+    private async Task<int> FilterFilesAsync(List<string> files, CancellationToken cancellation)
+    {
+        var streams = new List<FileStream>(files.Count);
+        try
+        {
+            files.ForEach(file => streams.Add(Open(file)));
+            RuleSeverity? loudest = null;
+            for (int i = 0; i < files.Count; i++)
+            {
+                RuleSeverity? found = await new LineFilter(engine, settings, files[i]).RunAsync(streams[i], console.StandardOutput, cancellation);
+                loudest = loudest >= found || found is null ? loudest : found;
+            }
+
+            return ExitCodeOf(loudest);
+        }
+        finally
+        {
+            streams.ForEach(stream => stream.Dispose());
+        }
     }
 
     private async Task<int> ScreenInputAsync(CancellationToken cancellation)
@@ -92,24 +136,43 @@ internal sealed class ScreenRun
         var head = new ArrayBufferWriter<byte>(SniffedBytes);
         bool isJsonLines = settings.IsJsonLines || await SniffAsync(head, cancellation);
         using var input = new PrefixedStream(head.WrittenMemory, console.StandardInput);
+        if (isJsonLines)
+        {
+            RefuseTables();
+        }
+
         if (isJsonLines && settings.Format == ScreenFormat.JsonLines)
         {
-            return await FilterAsync(input, cancellation);
+            return ExitCodeOf(await new LineFilter(engine, settings, "-").RunAsync(input, console.StandardOutput, cancellation));
         }
 
         using var all = new MemoryStream();
         await input.CopyToAsync(all, cancellation);
+        if (isJsonLines)
+        {
+            return await WriteAsync(await ScreenLinesAsync("-", all.GetBuffer().AsMemory(0, (int)all.Length), cancellation), cancellation);
+        }
+
         string content = TextFile.Decode(all.GetBuffer().AsSpan(0, (int)all.Length)) ?? throw new UnusableInputException("Standard input is binary, not text.");
         FileScreening screening = Screening(await ReadTablesAsync([], [], cancellation));
-        return await WriteAsync(isJsonLines ? ScreenLines(screening, "-", content) : [screening.Screen("-", content)], cancellation);
+        return await WriteAsync([screening.Screen("-", content)], cancellation);
     }
+
+    private Task<List<ScreenedText>> ScreenLinesAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) => ScreenProgress.OverBytesAsync(
+        console, content.Length, onBytes => Task.Run(() => JsonLines.Screen(engine, settings, name, content.Span, onBytes, cancellation), cancellation));
 
     private async Task<bool> SniffAsync(ArrayBufferWriter<byte> head, CancellationToken cancellation)
     {
+        bool isAskedFor = settings.Format == ScreenFormat.JsonLines;
         while (head.WrittenCount < SniffedBytes)
         {
             int read = await console.StandardInput.ReadAsync(head.GetMemory(4096), cancellation);
             head.Advance(read);
+            if (head.WrittenSpan is [0xFF, 0xFE, (byte)'{', 0, ..] or [0xFE, 0xFF, 0, (byte)'{', ..])
+            {
+                throw new UnusableInputException("Standard input is UTF-16; lines of JSON are UTF-8.");
+            }
+
             ReadOnlySpan<byte> line = head.WrittenSpan.TrimStart("\uFEFF \t\r\n"u8);
             int end = line.IndexOf((byte)'\n');
             if (!line.IsEmpty && line[0] != (byte)'{')
@@ -119,21 +182,20 @@ internal sealed class ScreenRun
 
             if (end >= 0 || read == 0)
             {
-                return new JsonLineScreener(engine, settings).Screen((end < 0 ? line : line[..end]).TrimEnd("\r \t"u8)) is null;
+                // Nothing at all is no lines, and no text either.
+                return line.IsEmpty ? isAskedFor : JsonLines.BeginsWith((end < 0 ? line : line[..end]).TrimEnd("\r \t"u8), isAskedFor);
             }
         }
 
         return true; // an object that long is data, not prose
     }
 
-    private async Task<int> FilterAsync(Stream input, CancellationToken cancellation)
+    private void RefuseTables()
     {
         if (settings.ClaimsFiles.Count > 0 || settings.EvidenceFiles.Count > 0)
         {
             throw new UnusableInputException("--claims and --evidence go with files, not with JSON lines: a line has its text and its markets, nothing else.");
         }
-
-        return ExitCodeOf(await new LineFilter(engine, settings).RunAsync(input, console.StandardOutput, cancellation));
     }
 
     private FileScreening Screening(Tables tables)
@@ -145,39 +207,12 @@ internal sealed class ScreenRun
     private async Task<Tables> ReadTablesAsync(IReadOnlyList<string> claims, IReadOnlyList<string> evidence, CancellationToken cancellation)
     {
         Tables tables = await Tables.ReadAsync(claims.Concat(settings.ClaimsFiles), evidence.Concat(settings.EvidenceFiles), cancellation);
-        foreach (string problem in tables.Problems)
+        foreach ((RuleInfo rule, string place, string message) in tables.Problems)
         {
-            await console.Error.WriteLineAsync("exosome: " + problem);
+            await TellAsync(rule, place, message);
         }
 
         return tables;
-    }
-
-    private List<ScreenedText> ScreenLines(FileScreening screening, string file, string content)
-    {
-        var texts = new List<ScreenedText>();
-        int number = 0;
-        foreach (ReadOnlySpan<char> line in content.AsSpan().EnumerateLines())
-        {
-            number++;
-            if (line.IsWhiteSpace())
-            {
-                continue;
-            }
-
-            var screener = new JsonLineScreener(engine, settings);
-            if (screener.Screen(Encoding.UTF8.GetBytes(line.ToString())) is { } problem)
-            {
-                throw new UnusableInputException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {number} of '{file}' cannot be screened: {problem}."));
-            }
-
-            using JsonDocument document = JsonDocument.Parse(line.ToString());
-            JsonElement root = document.RootElement;
-            string[] markets = root.TryGetProperty("markets", out JsonElement own) && own.ValueKind == JsonValueKind.Array ? [.. own.EnumerateArray().Where(m => m.ValueKind == JsonValueKind.String).Select(m => m.GetString()!)] : [];
-            texts.Add(screening.ScreenText(root.GetProperty("id").ToString(), root.GetProperty("text").GetString() ?? "", markets) with { File = file, Line = number });
-        }
-
-        return texts;
     }
 
     /// <summary>Everything was read and screened before the first byte goes out.</summary>
@@ -207,13 +242,17 @@ internal sealed class ScreenRun
         return ExitCodeOf(texts.SelectMany(t => t.Findings).Select(f => (RuleSeverity?)f.Severity).Max());
     }
 
-    private int ExitCodeOf(RuleSeverity? loudest) => settings.FailOn switch
+    private int ExitCodeOf(RuleSeverity? loudestFinding)
     {
-        FailOn.Never => ExitCodes.NothingFound,
-        FailOn.Info => loudest is null ? ExitCodes.NothingFound : ExitCodes.Findings,
-        FailOn.Warning => loudest >= RuleSeverity.Warning ? ExitCodes.Findings : ExitCodes.NothingFound,
-        _ => loudest >= RuleSeverity.Error ? ExitCodes.Findings : ExitCodes.NothingFound,
-    };
+        RuleSeverity? loudest = loudestFinding >= loudestProblem || loudestProblem is null ? loudestFinding : loudestProblem;
+        return settings.FailOn switch
+        {
+            FailOn.Never => ExitCodes.NothingFound,
+            FailOn.Info => loudest is null ? ExitCodes.NothingFound : ExitCodes.Findings,
+            FailOn.Warning => loudest >= RuleSeverity.Warning ? ExitCodes.Findings : ExitCodes.NothingFound,
+            _ => loudest >= RuleSeverity.Error ? ExitCodes.Findings : ExitCodes.NothingFound,
+        };
+    }
 
     private bool IsJsonLines(string file) =>
         settings.IsJsonLines || file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);

@@ -1,12 +1,13 @@
 using Exosome.Sdk.Claims.Engine;
 using Exosome.Sdk.Claims.Engine.Matrix;
+using Exosome.Sdk.Findings.Catalog;
 
 namespace Exosome.Sdk.Tool.Screen;
 
 /// <summary>The claims matrix and the evidence register of a run.</summary>
 internal sealed class Tables
 {
-    private Tables(ClaimsMatrix claims, EvidenceRegister? evidence, IReadOnlyList<string> problems)
+    private Tables(ClaimsMatrix claims, EvidenceRegister? evidence, IReadOnlyList<(RuleInfo, string, string)> problems)
     {
         Claims = claims;
         Evidence = evidence;
@@ -18,13 +19,13 @@ internal sealed class Tables
     /// <summary>Null where there is no register.</summary>
     public EvidenceRegister? Evidence { get; }
 
-    /// <summary>Rows that cannot be read, as <c>file(line,column): sentence</c>.</summary>
-    public IReadOnlyList<string> Problems { get; }
+    /// <summary>Rows that cannot be read, each with its place as <c>file(line,column)</c>.</summary>
+    public IReadOnlyList<(RuleInfo Rule, string Place, string Message)> Problems { get; }
 
     /// <exception cref="UnusableInputException">A file cannot be read.</exception>
     public static async Task<Tables> ReadAsync(IEnumerable<string> claimsFiles, IEnumerable<string> evidenceFiles, CancellationToken cancellation)
     {
-        var problems = new List<string>();
+        var problems = new List<(RuleInfo, string, string)>();
         var claims = new ClaimsMatrix();
         foreach (string file in claimsFiles)
         {
@@ -55,13 +56,13 @@ internal sealed class Tables
             return ApprovedTexts.None;
         }
 
-        var texts = new ApprovedTexts();
+        var texts = ApprovedTexts.For(engine);
         var findings = new List<ClaimRowFinding>();
         foreach (ClaimRow row in Claims.Rows)
         {
             findings.Clear();
             ClaimRowJudge.Judge(row, Evidence ?? new EvidenceRegister(), engine, productClass, today, findings);
-            if (findings.Count == 0)
+            if (findings.Count == 0 && row.IsComplete)
             {
                 texts.Add(row);
             }
@@ -70,13 +71,14 @@ internal sealed class Tables
         return texts;
     }
 
-    private static void Note(List<string> problems, string file, string content, IEnumerable<TableProblem> found)
+    private static void Note(List<(RuleInfo, string, string)> problems, string file, string content, IEnumerable<TableProblem> found)
     {
         var lines = new LineMap(content);
         foreach (TableProblem problem in found)
         {
             (int line, int column) = lines.At(problem.Start);
-            problems.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}({line},{column}): {(problem.IsUnknownCode ? "EXO9001" : "EXO9003")}: {problem.Message}"));
+            RuleInfo rule = problem.IsUnknownCode ? ConfigurationRules.UnknownOption : ConfigurationRules.MalformedTable;
+            problems.Add((rule, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}({line},{column})"), problem.Message));
         }
     }
 }

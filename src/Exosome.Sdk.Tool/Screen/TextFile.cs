@@ -9,35 +9,41 @@ internal static class TextFile
     private const int LookedAt = 8192;
 
     /// <exception cref="UnusableInputException">The file is binary, or cannot be opened.</exception>
-    public static async Task<string> ReadAsync(string path, CancellationToken cancellation)
+    public static async Task<string> ReadAsync(string path, CancellationToken cancellation) =>
+        Decode(await ReadBytesAsync(path, cancellation)) ?? throw new UnusableInputException($"'{path}' is a binary file, not text.");
+
+    /// <exception cref="UnusableInputException">The file cannot be opened.</exception>
+    public static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellation)
     {
-        byte[] bytes;
         try
         {
-            bytes = await File.ReadAllBytesAsync(path, cancellation);
+            return await File.ReadAllBytesAsync(path, cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException($"'{path}' cannot be read: {exception.Message}");
         }
-
-        return Decode(bytes) ?? throw new UnusableInputException($"'{path}' is a binary file, not text.");
     }
 
     /// <summary>The text, or null where the bytes are none.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static string? Decode(ReadOnlySpan<byte> bytes) => EncodingOf(bytes) is { } found ? found.Encoding.GetString(bytes[found.Mark..]) : null;
+
+    /// <summary>How a text is written, and how many bytes its byte order mark has; null where the bytes are no text.</summary>
+    public static (Encoding Encoding, int Mark)? EncodingOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF)
+        if (bytes.StartsWith("\uFEFF"u8))
         {
-            bytes = bytes[3..];
+            return (Encoding.UTF8, 3);
         }
-        else if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
+
+        if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return (Encoding.Unicode, 2);
         }
-        else if (bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
+
+        if (bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
         {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return (Encoding.BigEndianUnicode, 2);
         }
 
         if (bytes[..Math.Min(bytes.Length, LookedAt)].Contains((byte)0))
@@ -45,6 +51,6 @@ internal static class TextFile
             return null;
         }
 
-        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+        return (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1, 0);
     }
 }

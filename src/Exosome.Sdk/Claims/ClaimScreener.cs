@@ -1,4 +1,5 @@
 using Exosome.Sdk.Claims.Engine;
+using Exosome.Sdk.Claims.Engine.Matrix;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 
@@ -28,11 +29,12 @@ public sealed class ClaimScreener
     /// <param name="problems">What is wrong with them, as <c>name(line,column): sentence</c>; lines that are right work all the same.</param>
     /// <returns>The screener.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="packs"/> is null.</exception>
+    /// <exception cref="ArgumentException">A pack has no name or no text (null).</exception>
     public static ClaimScreener WithPacks(IEnumerable<KeyValuePair<string, string>> packs, out IReadOnlyList<string> problems)
     {
         ArgumentNullException.ThrowIfNull(packs);
         var found = new List<PackProblem>();
-        ScreeningEngine own = ScreeningEngine.Create([.. packs.Select(pack => new PackSource(pack.Key, pack.Value))], found);
+        ScreeningEngine own = ScreeningEngine.Create([.. packs.Select(SourceOf)], found);
         problems = found.ConvertAll(problem => problem.ToString());
         return new ClaimScreener(own);
     }
@@ -47,14 +49,14 @@ public sealed class ClaimScreener
     /// <param name="options">Markets, product class and kind of text.</param>
     /// <returns>The findings by position; an empty list when there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">A market code is null or empty, or the product class is none of those that law knows.</exception>
     public IReadOnlyList<ScreeningFinding> Screen(ReadOnlySpan<char> text, ScreeningOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         List<ClaimMatch> matches = spare ?? [];
         spare = null;
         matches.Clear();
-        string[]? markets = options.Markets.Count == 0 ? null : options.Markets as string[] ?? [.. options.Markets];
-        engine.Screen(text, new ScreeningRequest(options.AnyString ? ScreeningContext.Code : ScreeningContext.Copy, markets, options.ProductClass), matches);
+        engine.Screen(text, new ScreeningRequest(options.AnyString ? ScreeningContext.Code : ScreeningContext.Copy, MarketsOf(options), ProductClassOf(options)), matches);
         ScreeningFinding[] findings = matches.Count == 0 ? [] : new ScreeningFinding[matches.Count];
         for (int i = 0; i < findings.Length; i++)
         {
@@ -67,6 +69,33 @@ public sealed class ClaimScreener
 
     [ThreadStatic]
     private static List<ClaimMatch>? spare;
+
+    private static PackSource SourceOf(KeyValuePair<string, string> pack) => pack is { Key: not null, Value: not null }
+        ? new PackSource(pack.Key, pack.Value)
+        : throw new ArgumentException($"The pack '{pack.Key}' has no {(pack.Key is null ? "name" : "text")}.", nameof(pack));
+
+    private static string[]? MarketsOf(ScreeningOptions options)
+    {
+        if (options.Markets is not { Count: > 0 } named)
+        {
+            return null;
+        }
+
+        string[] markets = named as string[] ?? [.. named];
+        foreach (string code in markets)
+        {
+            if (string.IsNullOrWhiteSpace(code))
+            {
+                throw new ArgumentException("A market code is null or empty. No code at all means every market with a deny-list.", nameof(options));
+            }
+        }
+
+        return markets;
+    }
+
+    private static string? ProductClassOf(ScreeningOptions options) => options.ProductClass is not { } word ? null
+        : KnownCodes.FindProductClass(word)
+        ?? throw new ArgumentException($"'{word}' is no known product class. Known are {string.Join(", ", KnownCodes.ProductClasses)}.", nameof(options));
 
     private static ScreeningFinding Public(in ClaimMatch match, ReadOnlySpan<char> text) => new(
         match.RuleId,

@@ -33,6 +33,7 @@ public class ApprovedClaimsGeneratorTests
     [InlineData("a,text,en,US,cosmetic,EV-1,A. Reyes,,2027-01-10")]
     [InlineData("a,text,en,US,cosmetic,EV-1,A. Reyes,2026-01-10,")]
     [InlineData("a,text,en,US,cosmetic,EV-1,A. Reyes,yesterday,2027-01-10")]
+    [InlineData("a,text,en,ZZ,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10")]
     [InlineData("a b,text,en,US,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10")]
     [InlineData("a,\"never closed")]
     [InlineData(",,,")]

@@ -1,4 +1,5 @@
 using Exosome.Sdk.Claims.Engine;
+using Exosome.Sdk.Findings.Catalog;
 
 namespace Exosome.Sdk.Tests.Claims;
 
@@ -100,6 +101,18 @@ public class PackReaderTests
     }
 
     [Fact]
+    public void A_wording_is_suggested_where_every_market_that_objects_takes_it()
+    {
+        Assert.Empty(Load("market UK\nverdict disease-treatment UK\n  decision prohibited\n  cite Rule 1; retrieved 2026-01-02\n  suggest looks calmer\nrule a.b disease-treatment\n  match <treat> <condition>\n", out ScreeningEngine engine));
+        foreach ((string[]? markets, string? expected) in new (string[]?, string?)[] { (["UK"], "looks calmer"), (["UK", "US"], null), (null, null) })
+        {
+            var matches = new List<ClaimMatch>();
+            engine.Screen("It cures eczema.", new ScreeningRequest(ScreeningContext.Copy, markets), matches);
+            Assert.Equal(expected, Assert.Single(matches).Suggestion);
+        }
+    }
+
+    [Fact]
     public void An_entry_is_switched_off_by_a_reason()
     {
         List<PackProblem> problems = Load("rule a.b disease-treatment\n  match <treat> <condition>\noff words condition: eczema because it is the name of our shade\n", out ScreeningEngine engine);
@@ -118,6 +131,70 @@ public class PackReaderTests
         Assert.Empty(problems);
         Assert.Contains(Screen(engine, "Our serum cures zoomitis."), match => match.RuleId == "EXO1001");
         Assert.Empty(Screen(ScreeningEngine.BuiltIn, "Our serum cures zoomitis."));
+    }
+
+    private const string Proof = "\n  flag zork zap\n  allow b\n";
+
+    /// <summary>What a team's pack says about names that nobody has, without a proof, or without a reason, is told at its place.</summary>
+    [Theory]
+    [InlineData("rule a.b disease-treatment\n  match zork zap", 2, 6, "has no 'flag' line")]
+    [InlineData("rule a.b disease-treatment\n  match zork zap\n  flag zork zap", 2, 6, "has no 'allow' line")]
+    [InlineData("rule en.treats-ailment disease-treatment\n  match zork zap" + Proof, 2, 6, "named 'en.treats-ailment' already")]
+    [InlineData("rule a.b disease-treatment\n  classes cosmetic, nonsense\n  match zork zap" + Proof, 3, 21, "'nonsense' is no product class")]
+    [InlineData("rule a.b disease-treatment\n  despite nomodifier\n  match zork zap" + Proof, 3, 11, "has a modifier 'nomodifier'")]
+    [InlineData("rule a.b disease-treatment\n  severity loud\n  match zork zap" + Proof, 3, 12, "is no severity")]
+    [InlineData("rule a.b disease-treatment\n  suggest\n  match zork zap" + Proof, 3, 3, "has nothing behind it")]
+    [InlineData("rule a.b disease-treatment\n  cite Foo Act\n  match zork zap" + Proof, 3, 8, "when its text was read")]
+    [InlineData("class a = condition | zork", 2, 23, "has a class 'zork'")]
+    [InlineData("category c EXO9999 warning a thing", 2, 10, "is no rule about claims")]
+    [InlineData("category disease-treatment EXO1001 info a nothing", 2, 10, "have a category 'disease-treatment'")]
+    [InlineData("market US allow-list", 2, 8, "have a market 'US'")]
+    [InlineData("market ZZ\n  covers DE", 2, 8, "have a market 'DE'")]
+    [InlineData("verdict nocat US\n  decision prohibited\n  cite Law 1; retrieved 2026-01-02", 2, 9, "has a category 'nocat'")]
+    [InlineData("verdict disease-treatment QQ\n  decision prohibited\n  cite Law 1; retrieved 2026-01-02", 2, 27, "has a market 'QQ'")]
+    [InlineData("verdict disease-treatment US\n  decision prohibited", 2, 9, "'cite' is missing")]
+    [InlineData("verdict disease-treatment US\n  severity info\n  decision needs disclaimer\n  cite Law 1; retrieved 2026-01-02", 2, 27, "because REASON")]
+    [InlineData("permit a.b\n  match <treat> <condition>", 2, 8, "because REASON")]
+    [InlineData("modifier a.b\n  scope sentence\n  match this", 2, 10, "because REASON")]
+    [InlineData("modifier a.b\n  scope sentence\n  because .\n  match this", 2, 10, "because REASON")]
+    [InlineData("off rule en.treats-ailment because .", 2, 10, "needs a reason")]
+    [InlineData("off words nosuch: x because they are shades", 2, 11, "has a class 'nosuch'")]
+    [InlineData("off words condition: notaword because they are shades", 2, 22, "has no entry 'notaword'")]
+    [InlineData("off words condition: because they are shades", 2, 11, "Which words?")]
+    [InlineData("inflection noun\n  - -> zz", 2, 12, "have an inflection 'noun'")]
+    [InlineData("pack", 2, 5, "needs a name")]
+    [InlineData("language x_x", 2, 10, "is no language")]
+    public void A_line_of_a_team_s_pack_that_means_nothing_is_told_where_it_stands(string pack, int line, int column, string words)
+    {
+        var problems = new List<PackProblem>();
+        ScreeningEngine engine = ScreeningEngine.Create([new PackSource("user.pack", "language en\n" + pack)], problems);
+
+        PackProblem problem = Assert.Single(problems);
+        Assert.Equal((line, column), (problem.Line, problem.Column));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+
+        // Whatever it was, it silences nothing.
+        Assert.Equal(RuleSeverity.Warning, Assert.Single(Screen(engine, "This serum cures acne.")).Severity);
+    }
+
+    [Fact]
+    public void A_language_that_no_pack_has_words_of_is_told()
+    {
+        var problems = new List<PackProblem>();
+        _ = ScreeningEngine.Create([new PackSource("user.pack", "language em\nrule a.b disease-treatment\n  match zork zap" + Proof)], problems);
+        PackProblem problem = Assert.Single(problems);
+        Assert.Equal((1, 10), (problem.Line, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("permit a.b\n  because the licence names exactly these words\n  match cures acne")]
+    [InlineData("modifier a.b\n  because it is our word for what others say\n  scope after 3\n  match serum")]
+    public void What_silences_works_with_a_reason(string pack)
+    {
+        var problems = new List<PackProblem>();
+        ScreeningEngine engine = ScreeningEngine.Create([new PackSource("user.pack", "language en\n" + pack + "\n")], problems);
+        Assert.Empty(problems);
+        Assert.Empty(Screen(engine, "This serum cures acne."));
     }
 
     [Fact]

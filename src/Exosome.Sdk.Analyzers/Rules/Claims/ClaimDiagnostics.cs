@@ -21,6 +21,9 @@ internal static class ClaimDiagnostics
 
     public const string ProductClassKey = "ProductClass";
 
+    /// <summary>Property: the language of the words, where the pack that knows them has one.</summary>
+    public const string LanguageKey = "Language";
+
     // A claims matrix holds sentences; a whole page does not go into one cell.
     private const int LongestText = 600;
 
@@ -64,6 +67,7 @@ internal static class ClaimDiagnostics
         properties[TextKey] = text;
         properties[MarketsKey] = string.Join(";", options.Markets ?? []);
         properties[ProductClassKey] = options.ProductClass ?? "";
+        properties[LanguageKey] = match.Language is "any" ? "" : match.Language;
         if (!string.IsNullOrEmpty(match.Suggestion))
         {
             properties[SuggestionKey] = match.Suggestion;
@@ -78,9 +82,12 @@ internal static class ClaimDiagnostics
 
     private static ReadOnlySpan<char> SentenceAround(ReadOnlySpan<char> text, in ClaimMatch match)
     {
-        int start = text.Slice(0, match.Start).LastIndexOfAny('.', '\n', '!') + 1;
-        int end = text.Slice(match.Start + match.Length).IndexOfAny('.', '\n', '!');
-        end = end < 0 ? text.Length : match.Start + match.Length + end + 1;
+        // No further than a cell is long, so that a page of claims in one literal is not read once for each.
+        int first = Math.Max(0, match.Start - LongestText);
+        int start = first + text.Slice(first, match.Start - first).LastIndexOfAny('.', '\n', '!') + 1;
+        int after = match.Start + match.Length;
+        int end = text.Slice(after, Math.Min(LongestText, text.Length - after)).IndexOfAny('.', '\n', '!');
+        end = end < 0 ? Math.Min(text.Length, after + LongestText) : after + end + 1;
         return text.Slice(start, Math.Min(LongestText, end - start));
     }
 }

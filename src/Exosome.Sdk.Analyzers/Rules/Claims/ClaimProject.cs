@@ -110,13 +110,13 @@ internal sealed class ClaimProject
             return ApprovedTexts.None;
         }
 
-        var texts = new ApprovedTexts();
+        var texts = ApprovedTexts.For(Engine);
         var findings = new List<ClaimRowFinding>();
         foreach (ClaimRow row in Matrix.Rows)
         {
             findings.Clear();
             ClaimRowJudge.Judge(row, Evidence, Engine, Options.ProductClass, Options.Today, findings);
-            if (findings.Count == 0)
+            if (findings.Count == 0 && row.IsComplete)
             {
                 texts.Add(row);
             }

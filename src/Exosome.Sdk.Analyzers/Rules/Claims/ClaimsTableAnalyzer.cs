@@ -40,20 +40,26 @@ public sealed class ClaimsTableAnalyzer : RuleAnalyzer
             return;
         }
 
+        // After the files before it, as the project reads them: an id that one of those has is taken.
         string content = source.ToString();
         if (kind == ExosomeFileKind.EvidenceRegister)
         {
             var register = new EvidenceRegister();
+            ReadBefore(file, project.Files.EvidenceRegisters, register.Add, context.CancellationToken);
+            int reported = register.Problems.Count;
             register.Add(content);
-            ReportProblems(context, source, register.Problems);
+            ReportProblems(context, source, register.Problems.Skip(reported));
             return;
         }
 
         var matrix = new ClaimsMatrix();
+        ReadBefore(file, project.Files.ClaimsMatrices, matrix.Add, context.CancellationToken);
+        int known = matrix.Problems.Count;
+        int rows = matrix.Rows.Count;
         matrix.Add(content);
-        ReportProblems(context, source, matrix.Problems);
+        ReportProblems(context, source, matrix.Problems.Skip(known));
         var findings = new List<ClaimRowFinding>();
-        foreach (ClaimRow row in matrix.Rows)
+        foreach (ClaimRow row in matrix.Rows.Skip(rows))
         {
             findings.Clear();
             ClaimRowJudge.Judge(row, project.Evidence, project.Engine, project.Options.ProductClass, project.Options.Today, findings);
@@ -66,6 +72,19 @@ public sealed class ClaimsTableAnalyzer : RuleAnalyzer
         }
     }
 
+    private static void ReadBefore(AdditionalText file, ImmutableArray<AdditionalText> files, Action<string> add, CancellationToken cancellation)
+    {
+        foreach (AdditionalText earlier in files)
+        {
+            if (earlier == file)
+            {
+                return;
+            }
+
+            add(earlier.GetText(cancellation)?.ToString() ?? "");
+        }
+    }
+
     private static DiagnosticDescriptor DescriptorOf(string ruleId) => ruleId switch
     {
         "EXO1010" => EXO1010ClaimWithoutEvidence.Descriptor,
@@ -73,7 +92,7 @@ public sealed class ClaimsTableAnalyzer : RuleAnalyzer
         _ => EXO1012ApprovalOutOfDate.Descriptor,
     };
 
-    private static void ReportProblems(AdditionalFileAnalysisContext context, SourceText source, List<TableProblem> problems)
+    private static void ReportProblems(AdditionalFileAnalysisContext context, SourceText source, IEnumerable<TableProblem> problems)
     {
         foreach (TableProblem problem in problems)
         {

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Exosome.Sdk.Analyzers.Options;
 using Exosome.Sdk.Analyzers.Rules.Claims;
 using Exosome.Sdk.Claims.Engine.Matrix;
 using Microsoft.CodeAnalysis;
@@ -43,7 +43,7 @@ public sealed class RecordClaimCodeFix : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (TextOf(diagnostic) is { } text && !matrix.Rows.Rows.Exists(row => string.Equals(row.Text.Value, text, StringComparison.OrdinalIgnoreCase)))
+            if (TextOf(diagnostic) is { } text && MatrixEdit.Addition(matrix.Text.ToString(), Draft(diagnostic, text), out _) is not null)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(Title + " (" + matrix.File.Name + ")", cancellation => RecordAsync(project.Solution, project, ImmutableArray.Create(diagnostic), cancellation), Title),
@@ -64,28 +64,37 @@ public sealed class RecordClaimCodeFix : CodeFixProvider
         {
             if (TextOf(diagnostic) is { } text)
             {
-                content = MatrixEdit.Append(content, text, Property(diagnostic, ClaimDiagnostics.MarketsKey), Property(diagnostic, ClaimDiagnostics.ProductClassKey)) ?? content;
+                content += MatrixEdit.Addition(content, Draft(diagnostic, text), out _);
             }
         }
 
-        return solution.WithAdditionalDocumentText(matrix.File.Id, SourceText.From(content, matrix.Text.Encoding));
+        // As a change, so that the encoding and what is there stay as they are.
+        SourceText changed = matrix.Text.WithChanges(new TextChange(new TextSpan(matrix.Text.Length, 0), content.Substring(matrix.Text.Length)));
+        return solution.WithAdditionalDocumentText(matrix.File.Id, changed);
     }
 
-    private static async Task<(TextDocument File, SourceText Text, ClaimsMatrix Rows)?> MatrixAsync(Project project, CancellationToken cancellation)
+    private static ClaimDraft Draft(Diagnostic diagnostic, string text) => new(text)
     {
-        TextDocument? file = project.AdditionalDocuments.FirstOrDefault(d => (d.FilePath ?? d.Name).EndsWith(".claims.csv", StringComparison.OrdinalIgnoreCase));
+        Markets = Property(diagnostic, ClaimDiagnostics.MarketsKey),
+        ProductClass = Property(diagnostic, ClaimDiagnostics.ProductClassKey),
+        Language = Property(diagnostic, ClaimDiagnostics.LanguageKey) is { Length: > 0 } language ? language : "en",
+    };
+
+    private static async Task<(TextDocument File, SourceText Text)?> MatrixAsync(Project project, CancellationToken cancellation)
+    {
+        // By name or by tag, as the analyzers find it.
+        ImmutableArray<AdditionalText> matrices = ExosomeFiles.Find(project.AnalyzerOptions).ClaimsMatrices;
+        TextDocument? file = project.AdditionalDocuments.FirstOrDefault(d => matrices.Any(m => string.Equals(m.Path, d.FilePath ?? d.Name, StringComparison.Ordinal)));
         if (file is null)
         {
             return null;
         }
 
-        SourceText text = await file.GetTextAsync(cancellation).ConfigureAwait(false);
-        var rows = new ClaimsMatrix();
-        rows.Add(text.ToString());
-        return (file, text, rows);
+        return (file, await file.GetTextAsync(cancellation).ConfigureAwait(false));
     }
 
-    private static string? TextOf(Diagnostic diagnostic) => Property(diagnostic, ClaimDiagnostics.TextKey) is { Length: > 0 } text ? text : null;
+    /// <summary>The words to approve; null for a text with a hole, whose words are not known before the program runs.</summary>
+    private static string? TextOf(Diagnostic diagnostic) => Property(diagnostic, ClaimDiagnostics.TextKey) is { Length: > 0 } text && text.IndexOf('\uFFFC') < 0 ? text : null;
 
     private static string Property(Diagnostic diagnostic, string key) => diagnostic.Properties.TryGetValue(key, out string? value) ? value ?? "" : "";
 }

@@ -43,6 +43,9 @@ internal readonly struct ClaimMatch
 
     public string Message { get; }
 
+    /// <summary>The language of the words, by the pack that knows them; <c>any</c> for names that every language has.</summary>
+    public string Language { get; init; } = "any";
+
     /// <summary>A lawful wording, where there is one.</summary>
     public string? Suggestion { get; }
 }

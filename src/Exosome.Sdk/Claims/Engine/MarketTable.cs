@@ -5,7 +5,11 @@ namespace Exosome.Sdk.Claims.Engine;
 /// <summary>The markets of all packs, the codes they answer to, and what each says about a category.</summary>
 internal sealed class MarketTable
 {
+    /// <summary>The word for every market with a deny-list.</summary>
+    public const string All = "all";
+
     private readonly Dictionary<string, PackMarket> markets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> spellings = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PackMarket> inOrder = [];
     private readonly Dictionary<string, PackVerdict> verdicts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,8 +24,8 @@ internal sealed class MarketTable
                     inOrder.Add(market);
                 }
 
-                markets[market.Code] = market;
-                market.Covers.ForEach(code => markets[code] = market);
+                Add(market.Code, market);
+                market.Covers.ForEach(code => Add(code, market));
             }
 
             foreach (PackVerdict verdict in document.Verdicts)
@@ -34,9 +38,24 @@ internal sealed class MarketTable
     /// <summary>The codes of all markets, without the other names they answer to.</summary>
     public IEnumerable<string> Codes => inOrder.ConvertAll(m => m.Code);
 
+    /// <summary>The codes of the markets that act without being named.</summary>
+    public IEnumerable<string> DenyLists => inOrder.Where(m => !m.AllowList).Select(m => m.Code);
+
     public bool Knows(string code) => markets.ContainsKey(code);
 
     public PackMarket? Find(string code) => markets.TryGetValue(code, out PackMarket? market) ? market : null;
+
+    /// <summary>A code as the packs spell it; null for one that they do not know.</summary>
+    public string? SpellingOf(string code) => spellings.TryGetValue(code, out string? spelling) ? spelling : null;
+
+    /// <summary>The market that a code stands for, by its own code: EU for DE. A code that no pack knows stays what it is.</summary>
+    public string MarketOf(string code) => Find(code)?.Code ?? code;
+
+    private void Add(string code, PackMarket market)
+    {
+        markets[code] = market;
+        spellings[code] = code;
+    }
 
     /// <summary>What each market says about a rule; a market that says nothing is left out.</summary>
     public RuleVerdict[] Resolve(CompiledRule rule, PackDocument document, List<PackProblem> problems)

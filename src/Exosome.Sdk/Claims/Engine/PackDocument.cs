@@ -14,6 +14,9 @@ internal sealed class PackDocument
     /// <summary>Language whose words the pack holds; <c>any</c> is seen from every language.</summary>
     public string Language { get; set; } = "any";
 
+    /// <summary>The language with its place; line 0 where the pack names none.</summary>
+    public PackText LanguageText { get; set; }
+
     public List<PackWords> Words { get; } = [];
 
     public Dictionary<string, PackInflection> Inflections { get; } = new(StringComparer.Ordinal);
@@ -67,6 +70,10 @@ internal sealed class PackWords
 /// <summary>How words of one kind change: the longest ending that fits is replaced by each of the others.</summary>
 internal sealed class PackInflection
 {
+    public PackInflection(PackText name) => Name = name;
+
+    public PackText Name { get; }
+
     public List<KeyValuePair<string, string[]>> Endings { get; } = [];
 }
 
@@ -87,8 +94,9 @@ internal sealed class PackClass
 /// <summary>A kind of claim: which rule reports it, how loud, and what it is called.</summary>
 internal sealed class PackCategory
 {
-    public PackCategory(string name, string ruleId, RuleSeverity severity, string noun)
+    public PackCategory(PackText place, string name, string ruleId, RuleSeverity severity, string noun)
     {
+        Place = place;
         Name = name;
         RuleId = ruleId;
         Severity = severity;
@@ -96,6 +104,8 @@ internal sealed class PackCategory
     }
 
     public string Name { get; }
+
+    public PackText Place { get; }
 
     public string RuleId { get; }
 
@@ -107,13 +117,16 @@ internal sealed class PackCategory
 /// <summary>A place with its own law.</summary>
 internal sealed class PackMarket
 {
-    public PackMarket(string code, bool allowList)
+    public PackMarket(PackText place, bool allowList)
     {
-        Code = code;
+        Place = place;
+        Code = place.Value;
         AllowList = allowList;
     }
 
     public string Code { get; }
+
+    public PackText Place { get; }
 
     /// <summary>True where only listed effects may be stated, so that the market acts only when it is named.</summary>
     public bool AllowList { get; }
@@ -135,9 +148,14 @@ internal sealed class PackVerdict
 
     public RuleSeverity? Severity { get; set; }
 
-    public string? Citation { get; set; }
+    public string? Citation => CitationText.Value is { Length: > 0 } citation ? citation : null;
+
+    public PackText CitationText { get; set; }
 
     public string? Suggestion { get; set; }
+
+    /// <summary>Why a team's pack says otherwise than those that ship, or silences what they find.</summary>
+    public string? Because { get; set; }
 }
 
 /// <summary>An entry of another pack that a user switches off, and why.</summary>

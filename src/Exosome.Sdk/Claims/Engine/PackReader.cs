@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exosome.Sdk.Claims.Engine.Matrix;
 using Exosome.Sdk.Findings.Catalog;
 
 namespace Exosome.Sdk.Claims.Engine;
@@ -97,9 +98,14 @@ internal sealed class PackReader
         {
             case "pack":
                 document.Name = value.Value;
+                if (value.Value.Length == 0)
+                {
+                    Fail(value, "A pack needs a name: 'pack acme/serum'.");
+                }
+
                 break;
             case "language":
-                document.Language = value.Value;
+                ReadLanguage(value);
                 break;
             case "inflection":
                 OpenInflection(value);
@@ -137,6 +143,18 @@ internal sealed class PackReader
         }
     }
 
+    private void ReadLanguage(PackText value)
+    {
+        if (!KnownCodes.IsLanguageTag(value.Value))
+        {
+            Fail(value, $"'{value.Value}' is no language. Expected a tag such as en, de or ja, or 'any' for words of every language.");
+            return;
+        }
+
+        document.Language = value.Value;
+        document.LanguageText = value;
+    }
+
     private void OpenInflection(PackText value)
     {
         if (value.Value.Length == 0)
@@ -145,7 +163,7 @@ internal sealed class PackReader
             return;
         }
 
-        var inflection = new PackInflection();
+        var inflection = new PackInflection(value);
         document.Inflections[value.Value] = inflection;
         detail = (ending, rest) =>
         {
@@ -200,7 +218,7 @@ internal sealed class PackReader
             return;
         }
 
-        document.Categories.Add(new PackCategory(parts[0], parts[1], severity, parts[3]));
+        document.Categories.Add(new PackCategory(value, parts[0], parts[1], severity, parts[3]));
     }
 
     private void OpenMarket(PackText value)
@@ -213,7 +231,7 @@ internal sealed class PackReader
             return;
         }
 
-        var market = new PackMarket(code.Value, kind.Length > 0);
+        var market = new PackMarket(code, kind.Length > 0);
         document.Markets.Add(market);
         detail = (key, rest) =>
         {
@@ -243,9 +261,13 @@ internal sealed class PackReader
         document.Verdicts.Add(verdict);
         detail = (key, rest) =>
         {
-            if (!ReadVerdictLine(verdict, key, rest))
+            if (key.Value is "because")
             {
-                Problem(key, $"'{key.Value}' says nothing about a verdict. Expected decision, severity, classes, cite or suggest.");
+                verdict.Because = rest.Value;
+            }
+            else if (!ReadVerdictLine(verdict, key, rest))
+            {
+                Problem(key, $"'{key.Value}' says nothing about a verdict. Expected decision, severity, classes, cite, suggest or because.");
             }
         };
     }
@@ -308,6 +330,9 @@ internal sealed class PackReader
             case "despite":
                 SplitInto(rule.Despite, rest, ',');
                 break;
+            case "because" when rule.Kind != PackRuleKind.Rule:
+                rule.Verdict.Because = rest.Value;
+                break;
             case "for" when rule.Kind != PackRuleKind.Rule:
                 SplitInto(rule.Categories, rest, ',');
                 break;
@@ -320,7 +345,7 @@ internal sealed class PackReader
             default:
                 if (!ReadVerdictLine(rule.Verdict, key, rest))
                 {
-                    Problem(key, $"'{key.Value}' says nothing about a {Word(rule.Kind)}. Expected match, flag, allow, allow-code, code, needs, without, despite, for, scope, markets, classes, decision, severity, cite or suggest.");
+                    Problem(key, $"'{key.Value}' says nothing about a {Word(rule.Kind)}. Expected match, flag, allow, allow-code, code, needs, without, despite, for, scope, because, markets, classes, decision, severity, cite or suggest.");
                 }
 
                 break;
@@ -353,6 +378,12 @@ internal sealed class PackReader
 
     private bool ReadVerdictLine(PackVerdict verdict, PackText key, PackText rest)
     {
+        if (rest.Value.Length == 0 && key.Value is ("decision" or "severity" or "classes" or "cite" or "suggest"))
+        {
+            Problem(key, $"'{key.Value}' has nothing behind it.");
+            return true;
+        }
+
         switch (key.Value)
         {
             case "decision":
@@ -378,10 +409,21 @@ internal sealed class PackReader
             case "classes":
                 var classes = new List<PackText>();
                 SplitInto(classes, rest, ',');
-                verdict.ProductClasses.AddRange(classes.ConvertAll(c => c.Value));
+                foreach (PackText written in classes)
+                {
+                    if (KnownCodes.FindProductClass(written.Value) is { } known)
+                    {
+                        verdict.ProductClasses.Add(known);
+                    }
+                    else
+                    {
+                        Problem(written, $"'{written.Value}' is no product class. Expected {string.Join(", ", KnownCodes.ProductClasses)}.");
+                    }
+                }
+
                 return true;
             case "cite":
-                verdict.Citation = rest.Value;
+                verdict.CitationText = rest;
                 return true;
             case "suggest":
                 verdict.Suggestion = rest.Value;

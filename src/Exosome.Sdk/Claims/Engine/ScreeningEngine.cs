@@ -53,6 +53,7 @@ internal sealed class ScreeningEngine
     public static ScreeningEngine Create(IReadOnlyList<PackSource> userPacks, List<PackProblem> problems)
     {
         List<PackDocument> own = ReadAll(userPacks, problems);
+        PackChecks.Check(BuiltInDocuments.Value, own, problems);
         var engine = new ScreeningEngine(new PackCompiler([.. BuiltInDocuments.Value, .. own], problems));
         PackExamples.Check(engine, own, problems);
         return engine;

@@ -27,6 +27,7 @@ public class ClaimsTableTests
     [InlineData("C-1,{|EXO9003:\"|}Skin looks fresher")]
     [InlineData("C-1,\"Skin\" {|EXO9003:l|}ooks fresher,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10")]
     [InlineData("C-1,Skin looks fresher,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10,{|EXO9003:more|}")]
+    [InlineData("{|EXO9003:É tude|},Skin looks fresher,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10")]
     [InlineData("{|EXO9003:C-0|},again,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10")]
     public Task A_row_is_judged_where_it_is_wrong_and_the_others_work(string row)
     {
@@ -36,11 +37,19 @@ public class ClaimsTableTests
 
     [Theory]
     [InlineData("id,design\nEV-1,randomized\nEV-2,{|EXO9003:a good study|}\n")]
-    [InlineData("id,design,n\nEV-1,randomized,{|EXO9003:many|}\n")]
+    [InlineData("id,design,n\nEV-1,randomized,60\nEV-2,randomized,{|EXO9003:many|}\n")]
+    [InlineData("id,design,n\nEV-1,randomized,60\nEV-2,randomized,{|EXO9003:0|}\n")]
+    [InlineData("id,design,result\nEV-1,randomized,positive\nEV-2,randomized,{|EXO9003:banana|}\n")]
     [InlineData("id,design\nEV-1,randomized\n{|EXO9003:EV-1|},cohort\n")]
     [InlineData("id;design\nEV-1;randomized\nEV-2;{|EXO9003:none|}\n")]
     public Task The_register_is_read_row_by_row(string register) =>
         AnalyzerVerifier.VerifyAsync<ClaimsTableAnalyzer>("class C { }", Setup(Header + Good, register));
+
+    [Fact]
+    public Task An_id_that_another_file_has_is_taken() => AnalyzerVerifier.VerifyAsync<ClaimsTableAnalyzer>(
+        "class C { }",
+        Setup(Header + Good).WithAdditionalFile("more.claims.csv", Header + "{|EXO9003:C-9|},Skin looks bright,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10\n")
+            .WithAdditionalFile("more.evidence.csv", "id,design\n{|EXO9003:EV-1|},cohort\n"));
 
     [Fact]
     public Task A_missing_column_is_named() =>

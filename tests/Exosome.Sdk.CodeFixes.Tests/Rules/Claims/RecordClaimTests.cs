@@ -23,7 +23,15 @@ public class RecordClaimTests
     {
         var offered = await CodeFixVerifier.OfferedAsync<ClaimTextAnalyzer, RecordClaimCodeFix>(Source, TestSetup.WithoutModel.WithAdditionalFile("shop.claims.csv", Header));
         Assert.Equal(["Record this claim in the matrix (shop.claims.csv)"], offered);
-        string changed = Exosome.Sdk.Claims.Engine.Matrix.MatrixEdit.Append(Header + "C-4,x,en,,,,,,", "It cures psoriasis, \"fast\".", "US;EU", "cosmetic")!;
-        Assert.Equal(Header + "C-4,x,en,,,,,,\nC-5,\"It cures psoriasis, \"\"fast\"\".\",en,US;EU,cosmetic,,,,\n", changed);
     }
+
+    [Fact]
+    public async Task The_same_words_with_another_end_are_recorded_already() =>
+        await CodeFixVerifier.VerifyNoFixAsync<ClaimTextAnalyzer, RecordClaimCodeFix>(
+            Source, TestSetup.WithoutModel.WithAdditionalFile("shop.claims.csv", Header + "C-1,\"it cures  psoriasis, \"\"fast\"\"!\",en,,,,,,\n"));
+
+    [Fact]
+    public async Task A_text_with_a_hole_has_no_words_to_record() =>
+        await CodeFixVerifier.VerifyNoFixAsync<ClaimTextAnalyzer, RecordClaimCodeFix>(
+            "class C { public string Text(string name) => $\"{name}: it {|EXO1001:cures psoriasis|}.\"; }", TestSetup.WithoutModel.WithAdditionalFile("shop.claims.csv", Header));
 }

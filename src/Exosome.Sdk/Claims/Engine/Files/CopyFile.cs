@@ -34,8 +34,11 @@ internal static class CopyFile
             case ".CSHTML" or ".RAZOR":
                 HtmlReader.Read(content, RazorMask.Apply(content, sink), sink);
                 break;
-            case ".JSON" or ".ARB":
+            case ".JSON":
                 JsonTextReader.Read(content, sink);
+                break;
+            case ".ARB":
+                JsonTextReader.Read(content, sink, isBundle: true);
                 break;
             case ".RESX":
                 XmlTextReader.ReadResources(content, sink);
@@ -44,7 +47,7 @@ internal static class CopyFile
                 XmlTextReader.ReadXliff(content, sink);
                 break;
             case ".CSV":
-                DelimitedTextReader.Read(content, ',', sink);
+                DelimitedTextReader.Read(content, Matrix.TableReader.DelimiterOf(content), sink);
                 break;
             case ".TSV":
                 DelimitedTextReader.Read(content, '\t', sink);

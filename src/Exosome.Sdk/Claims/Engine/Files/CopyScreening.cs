@@ -3,8 +3,10 @@ namespace Exosome.Sdk.Claims.Engine.Files;
 /// <summary>A claim in a copy file, with its place in the file.</summary>
 internal readonly struct CopyFinding
 {
-    public CopyFinding(in ClaimMatch match, int start, int length, string text, string phrase)
+    public CopyFinding(in ClaimMatch match, int start, int length, int textStart, int textEnd, string text, string phrase)
     {
+        TextStart = textStart;
+        TextEnd = textEnd;
         Match = match;
         Start = start;
         Length = length;
@@ -17,6 +19,11 @@ internal readonly struct CopyFinding
     public int Start { get; }
 
     public int Length { get; }
+
+    /// <summary>Where the text that holds the claim stands in the file.</summary>
+    public int TextStart { get; }
+
+    public int TextEnd { get; }
 
     /// <summary>The whole text that holds the claim: a paragraph, a cell, a label.</summary>
     public string Text { get; }
@@ -33,9 +40,11 @@ internal sealed class CopyScreening : CopySink
     private readonly Func<MappedText, ClaimMatch, bool>? isApproved;
     private readonly List<ClaimMatch> matches = [];
 
-    // Allowances that no text has followed yet, and how far each of the others reaches.
+    // Allowances that no text has followed yet, the text that followed each of the others, and the entries that they belong to.
     private readonly List<Allowance> openAllowances = [];
-    private readonly Dictionary<Allowance, int> reach = [];
+    private readonly List<Allowance> withoutEntry = [];
+    private readonly Dictionary<Allowance, (int Start, int End)> next = [];
+    private readonly Dictionary<Allowance, (int Start, int End)> entries = [];
 
     private CopyScreening(ScreeningEngine engine, in ScreeningRequest request, Func<MappedText, ClaimMatch, bool>? isApproved)
     {
@@ -78,6 +87,7 @@ internal sealed class CopyScreening : CopySink
 
         NoteText(text);
         string whole = text.ToString();
+        (int textStart, int textLength) = text.ToSource(0, text.Length);
         foreach (ClaimMatch match in matches)
         {
             if (isApproved?.Invoke(text, match) == true)
@@ -86,7 +96,7 @@ internal sealed class CopyScreening : CopySink
             }
 
             (int start, int length) = text.ToSource(match.Start, match.Length);
-            Findings.Add(new CopyFinding(in match, start, length, whole, whole.Substring(match.Start, match.Length)));
+            Findings.Add(new CopyFinding(in match, start, length, textStart, textStart + textLength, whole, whole.Substring(match.Start, match.Length)));
         }
     }
 
@@ -96,11 +106,33 @@ internal sealed class CopyScreening : CopySink
         {
             Allowances.Add(allowance);
             openAllowances.Add(allowance);
+            withoutEntry.Add(allowance);
         }
     }
 
-    /// <summary>Where the text after an allowance ends: what the allowance can speak about.</summary>
-    public int ReachOf(Allowance allowance) => reach.TryGetValue(allowance, out int end) ? end : allowance.Start + allowance.Length;
+    public override void Entry(int start, int end)
+    {
+        for (int i = withoutEntry.Count - 1; i >= 0; i--)
+        {
+            Allowance allowance = withoutEntry[i];
+            bool isHere = (allowance.Start >= start && allowance.Start < end) || (NextText(allowance) is { } text && text.Start >= start && text.Start < end);
+            if (isHere)
+            {
+                entries[allowance] = (start, end);
+            }
+
+            if (isHere || NextText(allowance) is not null)
+            {
+                withoutEntry.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>The text right after an allowance, or null.</summary>
+    public (int Start, int End)? NextText(Allowance allowance) => next.TryGetValue(allowance, out (int, int) text) ? text : null;
+
+    /// <summary>The entry that an allowance stands in or in front of; null in files that are no entries.</summary>
+    public (int Start, int End)? EntryOf(Allowance allowance) => entries.TryGetValue(allowance, out (int, int) entry) ? entry : null;
 
     private void NoteText(MappedText text)
     {
@@ -114,7 +146,7 @@ internal sealed class CopyScreening : CopySink
         {
             if (start >= openAllowances[i].Start)
             {
-                reach[openAllowances[i]] = start + length;
+                next[openAllowances[i]] = (start, start + length);
                 openAllowances.RemoveAt(i);
             }
         }

@@ -11,4 +11,11 @@ internal abstract class CopySink
     /// <param name="body">Without the comment signs.</param>
     /// <param name="source">Where the body begins in the file.</param>
     public abstract void Comment(ReadOnlySpan<char> body, int source);
+
+    /// <summary>A row, a message, a resource: what was read in this stretch belongs together, and so does a comment in it or right before it.</summary>
+    /// <param name="start">Where the entry begins in the file.</param>
+    /// <param name="end">The first place behind it.</param>
+    public virtual void Entry(int start, int end)
+    {
+    }
 }

@@ -8,6 +8,8 @@ internal static class GettextReader
         var text = new MappedText();
         bool isSpoken = false;
         bool isHeader = false;
+        int entry = -1;
+        bool hasTranslation = false;
         int line = 0;
         while (line < content.Length)
         {
@@ -21,9 +23,34 @@ internal static class GettextReader
 
             ReadOnlySpan<char> body = content.AsSpan(start, end - start);
             line = end + 1;
-            if (body.StartsWith("#".AsSpan(), StringComparison.Ordinal))
+            bool isComment = body.StartsWith("#".AsSpan(), StringComparison.Ordinal);
+            bool isTranslation = body.StartsWith("msgstr".AsSpan(), StringComparison.Ordinal);
+            bool isMessage = body.StartsWith("msg".AsSpan(), StringComparison.Ordinal);
+            if (body.IsWhiteSpace() || (hasTranslation && !isTranslation && (isComment || isMessage)))
             {
-                Emit(text, isSpoken, sink);
+                // An entry is its comments, its message and its translations; a comment speaks about all of them.
+                Emit(text, isSpoken && !isHeader, sink);
+                if (entry >= 0)
+                {
+                    sink.Entry(entry, start);
+                }
+
+                isSpoken = false;
+                isHeader = false;
+                hasTranslation = false;
+                entry = -1;
+            }
+
+            if (body.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            entry = entry < 0 ? start : entry;
+            hasTranslation |= isTranslation;
+            if (isComment)
+            {
+                Emit(text, isSpoken && !isHeader, sink);
                 isSpoken = false;
                 if (!body.StartsWith("#~".AsSpan(), StringComparison.Ordinal))
                 {
@@ -33,26 +60,23 @@ internal static class GettextReader
                 continue;
             }
 
-            if (body.StartsWith("msg".AsSpan(), StringComparison.Ordinal))
+            if (isMessage)
             {
-                bool wasSource = body.StartsWith("msgid".AsSpan(), StringComparison.Ordinal);
                 // An empty msgid is the catalogue's header, and its msgstr is mail-like fields.
-                bool closesHeader = isSpoken && text.Length == 0 && body.StartsWith("msgstr".AsSpan(), StringComparison.Ordinal);
+                bool closesHeader = isSpoken && text.Length == 0 && isTranslation;
                 Emit(text, isSpoken && !isHeader, sink);
                 isHeader = closesHeader;
-                isSpoken = wasSource || body.StartsWith("msgstr".AsSpan(), StringComparison.Ordinal);
+                isSpoken = isTranslation || body.StartsWith("msgid".AsSpan(), StringComparison.Ordinal);
             }
 
             AppendQuoted(text, body, start);
-            if (body.IsWhiteSpace())
-            {
-                Emit(text, isSpoken && !isHeader, sink);
-                isSpoken = false;
-                isHeader = false;
-            }
         }
 
         Emit(text, isSpoken && !isHeader, sink);
+        if (entry >= 0)
+        {
+            sink.Entry(entry, content.Length);
+        }
     }
 
     private static void AppendQuoted(MappedText text, ReadOnlySpan<char> body, int start)

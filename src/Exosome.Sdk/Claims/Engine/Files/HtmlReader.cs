@@ -63,7 +63,12 @@ internal static class HtmlReader
     private static void ReadStartTag(ref MarkupScanner scanner, ReadOnlySpan<char> masked, MappedText text, MappedText attribute, ref int silent, CopySink sink)
     {
         ReadOnlySpan<char> name = scanner.Name;
-        if (!IsInline(name))
+        if (name.Equals("br".AsSpan(), StringComparison.OrdinalIgnoreCase) && silent == 0 && text.Length > 0 && text.Last != '\n')
+        {
+            // A line break inside a sentence; two of them part paragraphs.
+            text.AppendAtom('\n', scanner.Start, scanner.End - scanner.Start);
+        }
+        else if (!IsInline(name))
         {
             Emit(text, sink);
         }

@@ -1,16 +1,32 @@
 namespace Exosome.Sdk.Claims.Engine.Files;
 
 /// <summary>
-/// Every string value of a JSON file, never a key. Lenient on purpose: translation files carry comments and trailing
-/// commas. A key "exosome:allow" (or "exosome:allow anything") carries an allowance, because strict JSON has no comments.
+/// The string values of a JSON file that people read: no key, no address, no value under a name such as "id" or "slug", and none of what a resource
+/// bundle (.arb) notes for translators. Lenient on purpose: translation files carry comments and trailing commas. A key "exosome:allow" (or
+/// "exosome:allow anything") carries an allowance for the rest of its object, because strict JSON has no comments.
 /// </summary>
-internal static class JsonTextReader
+internal sealed class JsonTextReader
 {
-    public static void Read(string content, CopySink sink)
+    private readonly string content;
+    private readonly CopySink sink;
+    private readonly bool isBundle;
+    private readonly MappedText text = new();
+    private readonly Stack<Level> outer = new();
+    private Level level;
+
+    private JsonTextReader(string content, CopySink sink, bool isBundle)
     {
-        var text = new MappedText();
+        this.content = content;
+        this.sink = sink;
+        this.isBundle = isBundle;
+        level.AllowanceAt = -1;
+    }
+
+    public static void Read(string content, CopySink sink, bool isBundle = false) => new JsonTextReader(content, sink, isBundle).Read();
+
+    private void Read()
+    {
         int at = 0;
-        bool isAllowance = false;
         while (at < content.Length)
         {
             char c = content[at];
@@ -19,24 +35,7 @@ internal static class JsonTextReader
                 int start = at + 1;
                 int end = FindEnd(content, start);
                 at = Math.Min(content.Length, end + 1);
-                if (IsKey(content, at))
-                {
-                    isAllowance = Allowance.IsIn(content.AsSpan(start, end - start));
-                }
-                else if (isAllowance)
-                {
-                    EmitAllowance(content.AsSpan(start, end - start), start, sink);
-                    isAllowance = false;
-                }
-                else
-                {
-                    text.Clear();
-                    AppendString(text, content.AsSpan(start, end - start), start);
-                    if (text.Length > 0)
-                    {
-                        sink.Text(text);
-                    }
-                }
+                ReadString(start, end, at);
             }
             else if (c == '/' && at + 1 < content.Length && content[at + 1] is '/' or '*')
             {
@@ -45,9 +44,54 @@ internal static class JsonTextReader
             else
             {
                 at++;
+                Nest(c, at);
             }
         }
     }
+
+    private void Nest(char sign, int end)
+    {
+        if (sign is '{' or '[')
+        {
+            bool isNote = isBundle && sign == '{' && level.KeyLength > 0 && content[level.KeyStart] == '@';
+            outer.Push(level);
+            level = new Level { AllowanceAt = -1, IsHidden = level.IsHidden || isNote, KeyStart = level.KeyStart, KeyLength = sign == '[' ? level.KeyLength : 0 };
+        }
+        else if (sign is '}' or ']' && outer.Count > 0)
+        {
+            if (level.AllowanceAt >= 0)
+            {
+                sink.Entry(level.AllowanceAt, end);
+            }
+
+            level = outer.Pop();
+        }
+    }
+
+    private void ReadString(int start, int end, int next)
+    {
+        ReadOnlySpan<char> value = content.AsSpan(start, end - start);
+        if (IsKey(content, next))
+        {
+            level.KeyStart = start;
+            level.KeyLength = value.Length;
+        }
+        else if (Allowance.IsIn(Key))
+        {
+            EmitAllowance(value, start);
+        }
+        else if (!level.IsHidden && !ProgramNames.Contains(Key) && !ProgramNames.IsAddress(value))
+        {
+            text.Clear();
+            AppendString(text, value, start);
+            if (text.Length > 0)
+            {
+                sink.Text(text);
+            }
+        }
+    }
+
+    private ReadOnlySpan<char> Key => content.AsSpan(level.KeyStart, level.KeyLength);
 
     /// <summary>Appends a JSON string's value; also the escapes of gettext's C strings, which are nearly the same.</summary>
     public static void AppendString(MappedText into, ReadOnlySpan<char> text, int source)
@@ -82,8 +126,9 @@ internal static class JsonTextReader
         into.Append(text.Slice(Math.Min(plain, text.Length)), source + plain);
     }
 
-    private static void EmitAllowance(ReadOnlySpan<char> value, int source, CopySink sink)
+    private void EmitAllowance(ReadOnlySpan<char> value, int source)
     {
+        level.AllowanceAt = level.AllowanceAt < 0 ? level.KeyStart : level.AllowanceAt;
         if (Allowance.IsIn(value))
         {
             sink.Comment(value, source);
@@ -147,5 +192,18 @@ internal static class JsonTextReader
 
         value = (char)code;
         return true;
+    }
+
+    /// <summary>An object or an array, as far as it was read.</summary>
+    private struct Level
+    {
+        /// <summary>Where its first allowance stands; -1 without one.</summary>
+        public int AllowanceAt;
+
+        public bool IsHidden;
+
+        public int KeyStart;
+
+        public int KeyLength;
     }
 }

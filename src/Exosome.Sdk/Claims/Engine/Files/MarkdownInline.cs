@@ -12,19 +12,20 @@ internal static class MarkdownInline
     public static void Append(MappedText into, MappedText block, CopySink sink)
     {
         ReadOnlySpan<char> text = block.Span;
+        var signs = new ClosingSigns(text);
         int i = 0;
         while (i < text.Length)
         {
             int taken = text[i] switch
             {
                 '\\' when i + 1 < text.Length && char.IsPunctuation(text[i + 1]) => Escape(into, block, i),
-                '`' => Code(into, block, text, i),
+                '`' => Code(into, block, text, i, ref signs),
                 '*' or '~' => Emphasis(text, i),
                 '_' when IsWordEdge(text, i) => Emphasis(text, i),
                 '!' when i + 1 < text.Length && text[i + 1] == '[' => 1,
-                '[' => IsFootnote(text, i, out int footnote) ? footnote : 1,
-                ']' => Target(text, i),
-                '<' => Tag(into, block, text, i, sink),
+                '[' => i < signs.LastBracket && IsFootnote(text, i, out int footnote) ? footnote : 1,
+                ']' => Target(block, text, i, ref signs, sink),
+                '<' when i < signs.LastAngle => Tag(into, block, text, i, sink),
                 '&' => Entity(into, block, text, i),
                 _ => 0,
             };
@@ -41,8 +42,7 @@ internal static class MarkdownInline
                 end++;
             }
 
-            into.AppendFrom(block, i, end - i);
-            i = end;
+            i = AppendWords(into, block, text, i, end);
         }
     }
 
@@ -53,25 +53,88 @@ internal static class MarkdownInline
         return 2;
     }
 
-    // What stands in code is a name, not a promise.
-    private static int Code(MappedText into, MappedText block, ReadOnlySpan<char> text, int at)
+    /// <summary>The length of the code that begins with a row of code signs, or of the row alone where nothing closes it.</summary>
+    public static int CodeLength(ReadOnlySpan<char> text)
     {
-        int signs = 1;
-        while (at + signs < text.Length && text[at + signs] == '`')
-        {
-            signs++;
-        }
+        int signs = MarkdownReader.CountLeading(text, '`');
+        int close = text.Slice(signs).IndexOf(text.Slice(0, signs));
+        return close < 0 ? signs : signs + close + signs;
+    }
 
-        int close = text.Slice(at + signs).IndexOf(text.Slice(at, signs));
-        if (close < 0)
+    // What stands in code is a name, not a promise.
+    private static int Code(MappedText into, MappedText block, ReadOnlySpan<char> text, int at, ref ClosingSigns closing)
+    {
+        int signs = MarkdownReader.CountLeading(text.Slice(at), '`');
+        int taken = signs < closing.MissingTicks ? CodeLength(text.Slice(at)) : signs;
+        if (taken == signs)
         {
+            closing.MissingTicks = Math.Min(closing.MissingTicks, signs);
             return signs;
         }
 
-        int taken = signs + close + signs;
-        (int source, int length) = block.ToSource(at, taken);
-        into.AppendAtom(Hole, source, length);
+        AppendHole(into, block, at, taken);
         return taken;
+    }
+
+    private static void AppendHole(MappedText into, MappedText block, int at, int length)
+    {
+        (int source, int sourceLength) = block.ToSource(at, length);
+        into.AppendAtom(Hole, source, sourceLength);
+    }
+
+    /// <summary>Words as they stand, but for addresses: a path is a name, not a promise.</summary>
+    /// <returns>Where it stopped: an address may go on behind the end of the words.</returns>
+    private static int AppendWords(MappedText into, MappedText block, ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start < end)
+        {
+            int sign = text.Slice(start, end - start).IndexOf("://".AsSpan(), StringComparison.Ordinal);
+            if (sign < 0)
+            {
+                break;
+            }
+
+            int from = start + sign;
+            while (from > start && char.IsLetter(text[from - 1]))
+            {
+                from--;
+            }
+
+            int to = start + sign;
+            while (to < text.Length && text[to] is > ' ' and < '\u0080' && text[to] is not (')' or ']' or '"' or '>'))
+            {
+                to++;
+            }
+
+            into.AppendFrom(block, start, from - start);
+            AppendHole(into, block, from, to - from);
+            start = to;
+        }
+
+        into.AppendFrom(block, start, end - start);
+        return Math.Max(start, end);
+    }
+
+    /// <summary>The title behind an address: <c>address "title"</c>.</summary>
+    public static bool TryTitle(ReadOnlySpan<char> target, out int start, out int length)
+    {
+        ReadOnlySpan<char> body = target.TrimEnd();
+        start = 0;
+        length = 0;
+        if (body.Length < 3 || body[body.Length - 1] is not ('"' or '\''))
+        {
+            return false;
+        }
+
+        int open = body.Slice(0, body.Length - 1).IndexOf(body[body.Length - 1]);
+        if (open < 1 || !char.IsWhiteSpace(body[open - 1]))
+        {
+            return false;
+        }
+
+        start = open + 1;
+        length = body.Length - 1 - start;
+        return length > 0;
     }
 
     private static int Emphasis(ReadOnlySpan<char> text, int at)
@@ -112,30 +175,28 @@ internal static class MarkdownInline
         return length > 0;
     }
 
-    /// <summary>"](address)" and "][reference]" after a link's words.</summary>
-    private static int Target(ReadOnlySpan<char> text, int at)
+    /// <summary>"](address)" and "][reference]" after a link's words; a title in it is shown.</summary>
+    private static int Target(MappedText block, ReadOnlySpan<char> text, int at, ref ClosingSigns closing, CopySink sink)
     {
         if (at + 1 >= text.Length || text[at + 1] is not ('(' or '['))
         {
             return 1;
         }
 
-        char close = text[at + 1] == '(' ? ')' : ']';
-        char open = text[at + 1];
-        int level = 0;
-        for (int i = at + 1; i < text.Length; i++)
+        int close = closing.Of(text, at + 1);
+        if (close < 0)
         {
-            if (text[i] == open)
-            {
-                level++;
-            }
-            else if (text[i] == close && --level == 0)
-            {
-                return i + 1 - at;
-            }
+            return 1;
         }
 
-        return 1;
+        if (text[at + 1] == '(' && TryTitle(text.Slice(at + 2, close - at - 2), out int start, out int length))
+        {
+            var title = new MappedText();
+            title.AppendFrom(block, at + 2 + start, length);
+            sink.Text(title);
+        }
+
+        return close + 1 - at;
     }
 
     private static int Tag(MappedText into, MappedText block, ReadOnlySpan<char> text, int at, CopySink sink)
@@ -190,5 +251,62 @@ internal static class MarkdownInline
         (int source, int length) = block.ToSource(at, taken);
         into.AppendAtom(decoded.Span, source, length);
         return taken;
+    }
+
+    /// <summary>
+    /// Where the signs of a block close, found once for the block: a sign that is never closed must not be looked for from every place where one opens.
+    /// </summary>
+    private ref struct ClosingSigns
+    {
+        private int[]? partners;
+
+        public ClosingSigns(ReadOnlySpan<char> text)
+        {
+            partners = null;
+            LastBracket = text.LastIndexOf(']');
+            LastAngle = text.LastIndexOf('>');
+            MissingTicks = int.MaxValue;
+        }
+
+        public int LastBracket { get; }
+
+        public int LastAngle { get; }
+
+        /// <summary>A row of this many code signs, or more, closes nowhere in the rest of the block.</summary>
+        public int MissingTicks { get; set; }
+
+        /// <summary>The place where the bracket at <paramref name="open"/> closes, brackets of its kind in it taken along; -1 for nowhere.</summary>
+        public int Of(ReadOnlySpan<char> text, int open)
+        {
+            partners ??= Pair(text);
+            return partners[open];
+        }
+
+        private static int[] Pair(ReadOnlySpan<char> text)
+        {
+            int[] paired = new int[text.Length];
+            var round = new Stack<int>();
+            var square = new Stack<int>();
+            for (int i = 0; i < text.Length; i++)
+            {
+                paired[i] = -1;
+                Stack<int>? pending = text[i] is '(' or ')' ? round : text[i] is '[' or ']' ? square : null;
+                if (pending is null)
+                {
+                    continue;
+                }
+
+                if (text[i] is '(' or '[')
+                {
+                    pending.Push(i);
+                }
+                else if (pending.Count > 0)
+                {
+                    paired[pending.Pop()] = i;
+                }
+            }
+
+            return paired;
+        }
     }
 }

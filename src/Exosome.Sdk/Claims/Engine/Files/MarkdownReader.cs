@@ -2,78 +2,141 @@ namespace Exosome.Sdk.Claims.Engine.Files;
 
 /// <summary>
 /// Markdown as it is displayed: paragraphs, headings, items and cells, without code, addresses and emphasis signs.
-/// Wrapped lines are one paragraph. Comments are taken out first, wherever they stand.
+/// Wrapped lines are one paragraph.
 /// </summary>
-internal static class MarkdownReader
+internal sealed class MarkdownReader
 {
-    public static void Read(string content, CopySink sink)
+    private const int CodeIndent = 4;
+
+    private readonly string content;
+    private readonly CopySink sink;
+    private readonly MappedText block = new();
+    private readonly MappedText text = new();
+
+    // Comments are blanked as they are met, so that the lines keep their places.
+    private readonly char[] plain;
+    private MarkdownFence fence;
+
+    // What ends a raw block: "</script".
+    private string? rawEnd;
+
+    // Where the text of the current list item begins; 0 outside of lists.
+    private int listIndent;
+    private bool isTable;
+
+    // Behind this place no comment ends.
+    private readonly int lastCommentEnd;
+
+    private MarkdownReader(string content, CopySink sink)
     {
-        char[] plain = BlankComments(content, sink);
-        var lines = new LineReader(plain);
-        var block = new MappedText();
-        var text = new MappedText();
-        char fence = '\0';
-        bool isFirst = true;
-        bool isFrontMatter = false;
+        this.content = content;
+        this.sink = sink;
+        plain = content.ToCharArray();
+        lastCommentEnd = content.LastIndexOf("-->", StringComparison.Ordinal);
+    }
+
+    public static void Read(string content, CopySink sink) => new MarkdownReader(content, sink).Read();
+
+    private void Read()
+    {
+        var lines = new MarkdownLines(plain, MarkdownFrontMatter.Read(content, sink));
         while (lines.Read())
         {
-            ReadOnlySpan<char> line = lines.Trimmed;
-            if (isFirst)
+            if (!IsHidden(in lines))
             {
-                isFirst = false;
-                isFrontMatter = line.SequenceEqual("---".AsSpan());
-                if (isFrontMatter)
-                {
-                    continue;
-                }
-            }
-
-            if (isFrontMatter)
-            {
-                isFrontMatter = !line.SequenceEqual("---".AsSpan());
-                if (isFrontMatter)
-                {
-                    ReadFrontMatter(line, lines.TrimmedStart, text, sink);
-                }
-            }
-            else if (fence != '\0')
-            {
-                fence = IsFence(line, fence) ? '\0' : fence;
-            }
-            else if (line.IsEmpty || IsRule(line))
-            {
-                Emit(block, text, sink);
-            }
-            else if (line[0] is '`' or '~' && IsFence(line, line[0]))
-            {
-                Emit(block, text, sink);
-                fence = line[0];
-            }
-            else
-            {
-                ReadLine(line, lines.TrimmedStart, block, text, sink);
+                TakeComments(in lines);
+                ReadShown(in lines);
             }
         }
 
-        Emit(block, text, sink);
+        Emit();
     }
 
-    private static void ReadLine(ReadOnlySpan<char> line, int start, MappedText block, MappedText text, CopySink sink)
+    /// <summary>Lines of code and of raw elements.</summary>
+    private bool IsHidden(in MarkdownLines lines)
     {
-        if (line[0] == '|')
+        ReadOnlySpan<char> line = lines.Trimmed;
+        if (rawEnd is not null)
         {
-            Emit(block, text, sink);
-            ReadCells(line, start, block, text, sink);
+            if (line.IndexOf(rawEnd.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                rawEnd = null;
+            }
+
+            return true;
+        }
+
+        if (fence.IsOpen)
+        {
+            return fence.Holds(line);
+        }
+
+        if (fence.TryOpen(line))
+        {
+            Emit();
+            return true;
+        }
+
+        if (RawElement(line) is { } end)
+        {
+            Emit();
+            rawEnd = line.IndexOf(end.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 ? null : end;
+            return true;
+        }
+
+        return !line.IsEmpty && block.Length == 0 && lines.Indent >= listIndent + CodeIndent;
+    }
+
+    private static string? RawElement(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || line[0] != '<')
+        {
+            return null;
+        }
+
+        // Preformatted text is said, preformatted code is not.
+        return line.StartsWith("<script".AsSpan(), StringComparison.OrdinalIgnoreCase) ? "</script"
+            : line.StartsWith("<style".AsSpan(), StringComparison.OrdinalIgnoreCase) ? "</style"
+            : line.StartsWith("<pre".AsSpan(), StringComparison.OrdinalIgnoreCase) && line.IndexOf("<code".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0 ? "</pre"
+            : null;
+    }
+
+    private void ReadShown(in MarkdownLines lines)
+    {
+        ReadOnlySpan<char> line = plain.AsSpan(lines.TrimmedStart, lines.Trimmed.Length).TrimEnd();
+        int start = lines.TrimmedStart;
+        int lead = line.Length - line.TrimStart().Length;
+        line = line.Slice(lead);
+        start += lead;
+        if (line.IsEmpty || IsRule(line))
+        {
+            Emit();
+            isTable &= !line.IsEmpty;
             return;
         }
 
+        if (line[0] == '|' || isTable || (line.IndexOf('|') > 0 && IsTableHead(lines.Following)))
+        {
+            isTable |= line[0] != '|';
+            Emit();
+            ReadCells(line, start);
+        }
+        else if (!ReadReference(line, start))
+        {
+            ReadLine(line, start, lines.Indent);
+        }
+    }
+
+    private void ReadLine(ReadOnlySpan<char> line, int start, int indent)
+    {
         int prefix = PrefixLength(line, out bool startsBlock);
         bool isHeading = line[0] == '#';
         if (startsBlock)
         {
-            Emit(block, text, sink);
+            Emit();
         }
 
+        listIndent = startsBlock && !isHeading ? indent + prefix : indent == 0 && block.Length == 0 ? 0 : listIndent;
         ReadOnlySpan<char> body = line.Slice(prefix);
         start += prefix;
         if (isHeading)
@@ -97,23 +160,49 @@ internal static class MarkdownReader
             }
             else
             {
-                Emit(block, text, sink);
+                Emit();
             }
         }
 
         block.Append(body, start);
         if (isHeading)
         {
-            Emit(block, text, sink);
+            Emit();
         }
     }
 
-    private static void ReadCells(ReadOnlySpan<char> line, int start, MappedText block, MappedText text, CopySink sink)
+    /// <summary>"[name]: address "title"": only the title is shown.</summary>
+    private bool ReadReference(ReadOnlySpan<char> line, int start)
     {
-        int cell = 1;
-        for (int i = 1; i <= line.Length; i++)
+        int close = line[0] == '[' ? line.IndexOf("]:".AsSpan(), StringComparison.Ordinal) : -1;
+        if (close < 2 || block.Length > 0 || line[1] == '^')
         {
-            if (i < line.Length && (line[i] != '|' || line[i - 1] == '\\'))
+            return false;
+        }
+
+        // "[Note]: it begins like one" is a sentence: an address is one word, and only a title stands behind it.
+        ReadOnlySpan<char> target = line.Slice(close + 2).Trim();
+        int space = target.IndexOf(' ');
+        if (target.IsEmpty || (space > 0 && target.Slice(space).TrimStart()[0] is not ('"' or '\'')))
+        {
+            return false;
+        }
+
+        if (MarkdownInline.TryTitle(line.Slice(close + 2), out int from, out int length))
+        {
+            block.Append(line.Slice(close + 2 + from, length), start + close + 2 + from);
+            Emit();
+        }
+
+        return true;
+    }
+
+    private void ReadCells(ReadOnlySpan<char> line, int start)
+    {
+        int cell = line[0] == '|' ? 1 : 0;
+        for (int i = cell; i <= line.Length; i++)
+        {
+            if (i < line.Length && (line[i] != '|' || (i > 0 && line[i - 1] == '\\')))
             {
                 continue;
             }
@@ -124,37 +213,45 @@ internal static class MarkdownReader
             if (!body.IsEmpty && !body.Trim("-:".AsSpan()).IsEmpty)
             {
                 block.Append(body, start + cell + lead);
-                Emit(block, text, sink);
+                Emit();
             }
 
             cell = i + 1;
         }
     }
 
-    /// <summary>Titles and descriptions of a page's head are said to visitors and search engines.</summary>
-    private static void ReadFrontMatter(ReadOnlySpan<char> line, int start, MappedText text, CopySink sink)
+    /// <summary>Hands the comments that begin on a line to the sink, and blanks them. A sign inside of code begins none; neither does one that nothing ends.</summary>
+    private void TakeComments(in MarkdownLines lines)
     {
-        int colon = line.IndexOf(':');
-        if (colon <= 0)
+        int at = lines.TrimmedStart;
+        int end = at + lines.Trimmed.Length;
+        while (at < end)
         {
-            return;
-        }
-
-        ReadOnlySpan<char> key = line.Slice(0, colon);
-        foreach (string spoken in (ReadOnlySpan<string>)["title", "description", "summary", "excerpt", "subtitle", "tagline"])
-        {
-            if (key.Equals(spoken.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            int open = plain.AsSpan(at, end - at).IndexOfAny('`', '<');
+            if (open < 0)
             {
-                ReadOnlySpan<char> value = line.Slice(colon + 1);
-                int lead = value.Length - value.TrimStart(" \"'".AsSpan()).Length;
-                text.Append(value.Trim(" \"'".AsSpan()), start + colon + 1 + lead);
-                if (text.Length > 0)
+                return;
+            }
+
+            at += open;
+            if (plain[at] == '`')
+            {
+                at += MarkdownInline.CodeLength(plain.AsSpan(at, end - at));
+            }
+            else if (at + 4 <= lastCommentEnd && content.AsSpan(at).StartsWith("<!--".AsSpan(), StringComparison.Ordinal))
+            {
+                int close = content.IndexOf("-->", at + 4, StringComparison.Ordinal);
+                sink.Comment(content.AsSpan(at + 4, close - at - 4), at + 4);
+                for (int i = at; i < close + 3; i++)
                 {
-                    sink.Text(text);
+                    plain[i] = plain[i] is '\n' or '\r' ? plain[i] : ' ';
                 }
 
-                text.Clear();
-                return;
+                at = close + 3;
+            }
+            else
+            {
+                at++;
             }
         }
     }
@@ -188,7 +285,7 @@ internal static class MarkdownReader
         return at;
     }
 
-    private static int ItemLength(ReadOnlySpan<char> line)
+    internal static int ItemLength(ReadOnlySpan<char> line)
     {
         if (line.Length > 1 && line[0] is '-' or '*' or '+' or '•' or '–' or '—' && line[1] is ' ' or '\t')
         {
@@ -204,7 +301,7 @@ internal static class MarkdownReader
         return digits > 0 && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ' ? digits + 1 : 0;
     }
 
-    private static int CountLeading(ReadOnlySpan<char> line, char sign)
+    internal static int CountLeading(ReadOnlySpan<char> line, char sign)
     {
         int count = 0;
         while (count < line.Length && line[count] == sign)
@@ -215,11 +312,12 @@ internal static class MarkdownReader
         return count;
     }
 
-    private static bool IsFence(ReadOnlySpan<char> line, char sign) => CountLeading(line, sign) >= 3;
-
     private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 3 && line[0] is '-' or '=' or '*' or '_' && line.Trim(line[0]).Trim(' ').IsEmpty;
 
-    private static void Emit(MappedText block, MappedText text, CopySink sink)
+    /// <summary>The line under a table's head: "--- | :---:".</summary>
+    private static bool IsTableHead(ReadOnlySpan<char> line) => line.IndexOf('|') >= 0 && line.IndexOf('-') >= 0 && line.Trim("-:| \t\r".AsSpan()).IsEmpty;
+
+    private void Emit()
     {
         if (block.Length == 0)
         {
@@ -236,58 +334,5 @@ internal static class MarkdownReader
 
         text.Clear();
         block.Clear();
-    }
-
-    private static char[] BlankComments(string content, CopySink sink)
-    {
-        char[] plain = content.ToCharArray();
-        int at = 0;
-        while ((at = content.IndexOf("<!--", at, StringComparison.Ordinal)) >= 0)
-        {
-            int body = at + 4;
-            int end = content.IndexOf("-->", body, StringComparison.Ordinal);
-            end = end < 0 ? content.Length : end;
-            sink.Comment(content.AsSpan(body, end - body), body);
-            int stop = Math.Min(content.Length, end + 3);
-            for (int i = at; i < stop; i++)
-            {
-                plain[i] = plain[i] is '\n' or '\r' ? plain[i] : ' ';
-            }
-
-            at = stop;
-        }
-
-        return plain;
-    }
-
-    private ref struct LineReader
-    {
-        private readonly ReadOnlySpan<char> content;
-        private int next;
-
-        public LineReader(ReadOnlySpan<char> content)
-        {
-            this.content = content;
-            next = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
-        }
-
-        public ReadOnlySpan<char> Trimmed { get; private set; }
-
-        public int TrimmedStart { get; private set; }
-
-        public bool Read()
-        {
-            if (next >= content.Length)
-            {
-                return false;
-            }
-
-            int end = content.Slice(next).IndexOf('\n');
-            ReadOnlySpan<char> line = end < 0 ? content.Slice(next) : content.Slice(next, end);
-            TrimmedStart = next + (line.Length - line.TrimStart().Length);
-            Trimmed = line.Trim();
-            next = end < 0 ? content.Length : next + end + 1;
-            return true;
-        }
     }
 }

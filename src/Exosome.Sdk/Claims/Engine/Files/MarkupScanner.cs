@@ -50,6 +50,16 @@ internal ref struct MarkupScanner
         }
     }
 
+    /// <summary>The name without the prefix of a namespace: "source" of "x:source".</summary>
+    public readonly ReadOnlySpan<char> LocalName
+    {
+        get
+        {
+            ReadOnlySpan<char> name = Name;
+            return name.Slice(name.LastIndexOf(':') + 1);
+        }
+    }
+
     public readonly bool IsSelfClosing => Kind == MarkupKind.StartTag && BodyEnd > BodyStart && text[BodyEnd - 1] == '/';
 
     public bool Read()

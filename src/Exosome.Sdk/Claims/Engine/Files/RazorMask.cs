@@ -219,6 +219,14 @@ internal sealed class RazorMask
                 Island();
                 blankFrom = at;
             }
+            else if (c == '@' && Next == '<' && at + 2 < content.Length && char.IsLetter(content[at + 2]))
+            {
+                // A template: f = @<p>...</p>;
+                Blank(blankFrom, ++at);
+                Island();
+                blankFrom = at;
+                statementStart = false;
+            }
             else if (statementStart && c == '@' && Next == ':')
             {
                 Blank(blankFrom, at + 2);
@@ -232,7 +240,8 @@ internal sealed class RazorMask
             }
             else if (!SkipLiteral())
             {
-                statementStart = c == ';' || (statementStart && char.IsWhiteSpace(c));
+                // Markup may also follow a label: "case 1: <p>".
+                statementStart = c is ';' or ':' || (statementStart && char.IsWhiteSpace(c));
                 at++;
             }
             else
@@ -363,7 +372,21 @@ internal sealed class RazorMask
             return false;
         }
 
-        bool isVerbatim = at > 0 && content[at - 1] == '@';
+        bool isVerbatim = at > 0 && (content[at - 1] == '@' || (content[at - 1] == '$' && at > 1 && content[at - 2] == '@'));
+        int quotes = c == '"' && !isVerbatim ? QuotesAt(at) : 0;
+        if (quotes > 2)
+        {
+            // A raw string ends at the next row of as many marks.
+            at += quotes;
+            while (at < content.Length && QuotesAt(at) < quotes)
+            {
+                at += Math.Max(1, QuotesAt(at));
+            }
+
+            at += QuotesAt(at);
+            return true;
+        }
+
         at++;
         while (at < content.Length && Current != c && (isVerbatim || Current != '\n'))
         {
@@ -372,6 +395,17 @@ internal sealed class RazorMask
 
         at = Math.Min(content.Length, at + 1);
         return true;
+    }
+
+    private int QuotesAt(int position)
+    {
+        int end = position;
+        while (end < content.Length && content[end] == '"')
+        {
+            end++;
+        }
+
+        return end - position;
     }
 
     private string ReadWord()

@@ -9,6 +9,7 @@ internal static class XmlTextReader
         var text = new MappedText();
         var page = new MappedText();
         var scanner = new MarkupScanner(content.AsSpan());
+        int entry = 0;
         bool isString = false;
         bool isComment = false;
         bool isValue = false;
@@ -16,13 +17,15 @@ internal static class XmlTextReader
         {
             switch (scanner.Kind)
             {
-                case MarkupKind.StartTag when Is(scanner.Name, "data"):
-                    isString = !scanner.TryGetAttribute("type", out _, out _) && !scanner.TryGetAttribute("mimetype", out _, out _);
+                case MarkupKind.StartTag when Is(scanner.LocalName, "data"):
+                    isString = IsString(in scanner, content);
+                    entry = scanner.Start;
                     break;
-                case MarkupKind.EndTag when Is(scanner.Name, "data"):
+                case MarkupKind.EndTag when Is(scanner.LocalName, "data"):
                     isString = false;
+                    sink.Entry(entry, scanner.End);
                     break;
-                case MarkupKind.StartTag or MarkupKind.EndTag when Is(scanner.Name, "value"):
+                case MarkupKind.StartTag or MarkupKind.EndTag when Is(scanner.LocalName, "value"):
                     isValue = scanner.Kind == MarkupKind.StartTag && isString && !scanner.IsSelfClosing;
                     if (scanner.Kind == MarkupKind.EndTag)
                     {
@@ -30,7 +33,7 @@ internal static class XmlTextReader
                     }
 
                     break;
-                case MarkupKind.StartTag or MarkupKind.EndTag when Is(scanner.Name, "comment"):
+                case MarkupKind.StartTag or MarkupKind.EndTag when Is(scanner.LocalName, "comment"):
                     isComment = scanner.Kind == MarkupKind.StartTag && !scanner.IsSelfClosing;
                     break;
                 case MarkupKind.Comment:
@@ -49,29 +52,65 @@ internal static class XmlTextReader
         }
     }
 
-    /// <summary><c>source</c> and <c>target</c> of XLIFF 1.2 and 2.x; inline codes are holes or nothing.</summary>
+    private static bool IsString(in MarkupScanner scanner, string content)
+    {
+        if (scanner.TryGetAttribute("mimetype", out _, out _))
+        {
+            return false;
+        }
+
+        // "System.String, mscorlib" is what older tools write for a text.
+        const string Text = "System.String";
+        if (!scanner.TryGetAttribute("type", out int start, out int length))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> type = content.AsSpan(start, length).Trim();
+        return type.StartsWith(Text.AsSpan(), StringComparison.Ordinal) && (type.Length == Text.Length || type[Text.Length] is ',' or ' ');
+    }
+
+    /// <summary><c>source</c> and <c>target</c> of XLIFF 1.2 and 2.x that are translated; inline codes are holes or nothing.</summary>
     public static void ReadXliff(string content, CopySink sink)
     {
         var text = new MappedText();
         var scanner = new MarkupScanner(content.AsSpan());
+        var containers = new Stack<(int Start, bool IsSpoken)>();
         bool isText = false;
         while (scanner.Read())
         {
             switch (scanner.Kind)
             {
-                case MarkupKind.StartTag or MarkupKind.EndTag when Is(scanner.Name, "source") || Is(scanner.Name, "target"):
-                    Emit(text, sink);
-                    isText = scanner.Kind == MarkupKind.StartTag && !scanner.IsSelfClosing;
+                case MarkupKind.StartTag when IsContainer(scanner.LocalName) && !scanner.IsSelfClosing:
+                    containers.Push((scanner.Start, IsSpoken(in scanner, content, containers.Count == 0 || containers.Peek().IsSpoken)));
                     break;
-                case MarkupKind.StartTag when isText && (Is(scanner.Name, "x") || Is(scanner.Name, "ph") || Is(scanner.Name, "bx") || Is(scanner.Name, "ex")):
+                case MarkupKind.EndTag when IsContainer(scanner.LocalName) && containers.Count > 0:
+                    (int start, _) = containers.Pop();
+                    if (Is(scanner.LocalName, "trans-unit") || Is(scanner.LocalName, "unit"))
+                    {
+                        sink.Entry(start, scanner.End);
+                    }
+
+                    break;
+                case MarkupKind.StartTag or MarkupKind.EndTag when Is(scanner.LocalName, "source") || Is(scanner.LocalName, "target"):
+                    Emit(text, sink);
+                    isText = scanner.Kind == MarkupKind.StartTag && !scanner.IsSelfClosing && (containers.Count == 0 || containers.Peek().IsSpoken);
+                    break;
+                case MarkupKind.StartTag when isText && IsCode(scanner.LocalName):
                     text.AppendAtom('\uFFFC', scanner.Start, scanner.End - scanner.Start);
+                    if (!scanner.IsSelfClosing)
+                    {
+                        // What stands in it is the original's code, not its text.
+                        scanner.SkipTo("</" + scanner.Name.ToString());
+                    }
+
                     break;
                 case MarkupKind.Comment:
                     sink.Comment(scanner.Body, scanner.BodyStart);
                     break;
-                case MarkupKind.StartTag when Is(scanner.Name, "note"):
+                case MarkupKind.StartTag when Is(scanner.LocalName, "note") && !scanner.IsSelfClosing:
                     int body = scanner.End;
-                    scanner.SkipTo("</note");
+                    scanner.SkipTo("</" + scanner.Name.ToString());
                     sink.Comment(content.AsSpan(body, scanner.End - body), body);
                     break;
                 case MarkupKind.Text when isText:
@@ -85,6 +124,15 @@ internal static class XmlTextReader
 
         Emit(text, sink);
     }
+
+    private static bool IsContainer(ReadOnlySpan<char> name) => Is(name, "file") || Is(name, "group") || Is(name, "trans-unit") || Is(name, "unit") || Is(name, "alt-trans");
+
+    /// <summary>What is not to be translated is no text of the page, and neither is what a translation memory proposes.</summary>
+    private static bool IsSpoken(in MarkupScanner scanner, string content, bool isSpokenAround) => !Is(scanner.LocalName, "alt-trans")
+        && (scanner.TryGetAttribute("translate", out int start, out int length) ? !Is(content.AsSpan(start, length), "no") : isSpokenAround);
+
+    private static bool IsCode(ReadOnlySpan<char> name) =>
+        Is(name, "x") || Is(name, "ph") || Is(name, "bx") || Is(name, "ex") || Is(name, "bpt") || Is(name, "ept") || Is(name, "it") || Is(name, "sc") || Is(name, "ec");
 
     /// <summary>A resource may hold a piece of HTML; its tags are not said, and its entities are decoded once more.</summary>
     private static void EmitPage(MappedText text, MappedText page, CopySink sink)
@@ -103,7 +151,12 @@ internal static class XmlTextReader
             {
                 page.AppendFrom(text, scanner.Start, scanner.End - scanner.Start);
             }
-            else if (scanner.Kind is MarkupKind.StartTag or MarkupKind.EndTag && scanner.Name is var name && (Is(name, "p") || Is(name, "br") || Is(name, "li") || Is(name, "div") || Is(name, "td")))
+            else if (scanner.Kind is MarkupKind.StartTag && Is(scanner.LocalName, "br") && page.Length > 0 && page.Last != '\n')
+            {
+                (int source, int length) = text.ToSource(scanner.Start, scanner.End - scanner.Start);
+                page.AppendAtom('\n', source, length);
+            }
+            else if (scanner.Kind is MarkupKind.StartTag or MarkupKind.EndTag && scanner.LocalName is var name && (Is(name, "p") || Is(name, "br") || Is(name, "li") || Is(name, "div") || Is(name, "td")))
             {
                 Emit(page, sink);
             }

@@ -7,14 +7,25 @@ namespace Exosome.Sdk.Claims.Engine.Matrix;
 internal sealed class ApprovedTexts
 {
     private readonly Dictionary<string, List<ClaimRow>> byText = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MarketTable? markets;
 
-    public static ApprovedTexts None { get; } = new();
+    // What is longer, white space included, is none of the approved texts and is not looked at: a page full of findings
+    // must not be read from end to end for each of them.
+    private int longest;
+
+    private ApprovedTexts(MarketTable? markets) => this.markets = markets;
+
+    public static ApprovedTexts None { get; } = new(null);
 
     public int Count => byText.Count;
+
+    /// <summary>Nothing yet, for an engine that knows which market a code stands for.</summary>
+    public static ApprovedTexts For(ScreeningEngine engine) => new(engine.Markets);
 
     public void Add(ClaimRow row)
     {
         string key = Fold(row.Text.Value.AsSpan());
+        longest = Math.Max(longest, (2 * row.Text.Value.Length) + 200);
         if (!byText.TryGetValue(key, out List<ClaimRow>? rows))
         {
             byText.Add(key, rows = []);
@@ -34,18 +45,19 @@ internal sealed class ApprovedTexts
             return false;
         }
 
-        return Covers(Fold(text), match, productClass) || Covers(Fold(SentenceAround(text, match.Start, match.Length)), match, productClass);
+        return IsApproved(text, match, productClass) || IsApproved(SentenceAround(text, match.Start, match.Length), match, productClass);
     }
 
-    private bool Covers(string text, in ClaimMatch match, string? productClass)
+    private bool IsApproved(ReadOnlySpan<char> text, in ClaimMatch match, string? productClass)
     {
-        if (!byText.TryGetValue(text, out List<ClaimRow>? rows))
+        if (text.Length > longest || !byText.TryGetValue(Fold(text), out List<ClaimRow>? rows))
         {
             return false;
         }
 
-        foreach (string market in match.Markets)
+        foreach (string named in match.Markets)
         {
+            string market = markets?.MarketOf(named) ?? named;
             if (!rows.Any(r => (r.Markets.Count == 0 || r.Markets.Contains(market, StringComparer.Ordinal))
                 && (r.ProductClass is null || productClass is null || string.Equals(r.ProductClass, productClass, StringComparison.OrdinalIgnoreCase))))
             {
@@ -81,16 +93,17 @@ internal sealed class ApprovedTexts
         return new string(folded, 0, length);
     }
 
-    private static ReadOnlySpan<char> SentenceAround(ReadOnlySpan<char> text, int start, int length)
+    /// <summary>The sentence that holds a claim, or a piece of it that is too long to be approved.</summary>
+    private ReadOnlySpan<char> SentenceAround(ReadOnlySpan<char> text, int start, int length)
     {
         int from = start;
-        while (from > 0 && !EndsSentence(text, from - 1))
+        while (from > 0 && start - from <= longest && !EndsSentence(text, from - 1))
         {
             from--;
         }
 
         int to = Math.Max(from, start + length - 1);
-        while (to < text.Length && !EndsSentence(text, to))
+        while (to < text.Length && to - from <= longest && !EndsSentence(text, to))
         {
             to++;
         }

@@ -25,6 +25,9 @@ internal sealed class ClaimRow
     public DateTime? ExpiresOn { get; init; }
 
     public Cell Expires { get; init; }
+
+    /// <summary>Whether every cell could be read. A row with an unknown market or day approves nothing.</summary>
+    public bool IsComplete { get; set; } = true;
 }
 
 /// <summary>
@@ -40,10 +43,23 @@ internal sealed class ClaimsMatrix
         [("id", "id"), ("text", "text"), ("markets", "markets"), ("evidenceids", "evidence ids"), ("approvedby", "approved by"), ("approvedon", "approved on"), ("expireson", "expires on")];
 
     private readonly Dictionary<string, ClaimRow> byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> ids = new(StringComparer.OrdinalIgnoreCase);
 
     public List<ClaimRow> Rows { get; } = [];
 
     public List<TableProblem> Problems { get; } = [];
+
+    /// <summary>The columns of the file that was added last, folded, in its order.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>Whether the file that was added last has the columns of a claims matrix.</summary>
+    public bool IsReadable { get; private set; }
+
+    /// <summary>Every id that a row has, also those of rows that cannot be used.</summary>
+    public IReadOnlyCollection<string> Ids => ids;
+
+    /// <summary>Whether some row has the id, usable or not.</summary>
+    public bool Holds(string id) => ids.Contains(id);
 
     public ClaimRow? Find(string id) => byId.TryGetValue(id, out ClaimRow? row) ? row : null;
 
@@ -51,13 +67,22 @@ internal sealed class ClaimsMatrix
     public void Add(string content)
     {
         var table = new TableReader(content, Required, Problems);
+        Columns = table.Columns;
+        IsReadable = table.HasHeader;
         while (table.Read())
         {
             Cell id = table.Cell("id");
             Cell text = table.Cell("text");
+            _ = ids.Add(id.Value);
             if (id.IsEmpty || text.IsEmpty)
             {
                 table.Report(id.IsEmpty ? id : text, id.IsEmpty ? "The row has no id" : FormattableString.Invariant($"The claim '{id.Value}' has no text"));
+                continue;
+            }
+
+            if (!KnownCodes.IsId(id.Value))
+            {
+                table.Report(id, FormattableString.Invariant($"'{id.Value}' is no id of a claim; an id has {KnownCodes.IdForm}"));
                 continue;
             }
 
@@ -67,6 +92,7 @@ internal sealed class ClaimsMatrix
                 continue;
             }
 
+            int known = Problems.Count;
             Cell expires = table.Cell("expireson");
             var row = new ClaimRow
             {
@@ -82,6 +108,7 @@ internal sealed class ClaimsMatrix
                 ExpiresOn = table.Day(expires),
                 Expires = expires,
             };
+            row.IsComplete = Problems.Count == known;
             Rows.Add(row);
             byId.Add(id.Value, row);
         }

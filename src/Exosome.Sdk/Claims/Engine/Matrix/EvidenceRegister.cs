@@ -33,7 +33,7 @@ internal sealed class EvidenceRegister
 {
     private static readonly (string, string)[] Required = [("id", "id"), ("design", "design")];
     private static readonly string[] ReferenceColumns = ["doipmidnct", "reference", "doi", "pmid", "nct"];
-    private static readonly string[] NegativeResults = ["negative", "noeffect", "notsignificant", "nodifference", "failed", "ns", "inconclusive"];
+    private static readonly string[] NegativeResults = ["negative", "noeffect", "notsignificant", "nodifference", "failed", "inconclusive"];
 
     private readonly Dictionary<string, EvidenceRow> rows = new(StringComparer.OrdinalIgnoreCase);
 
@@ -67,9 +67,19 @@ internal sealed class EvidenceRegister
             }
 
             Cell n = table.Cell("n");
-            if (!n.IsEmpty && (!int.TryParse(n.Value, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out int count) || count < 0))
+            if (!n.IsEmpty && (!int.TryParse(n.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int count) || (count == 0 && level > EvidenceLevels.InSilico)))
             {
-                table.Report(n, FormattableString.Invariant($"'{n.Value}' is no number of subjects"));
+                table.Report(n, FormattableString.Invariant($"'{n.Value}' is no number of subjects; the study supports nothing until it is right"));
+                continue;
+            }
+
+            Cell written = table.Cell("result");
+            string result = EvidenceLevels.Fold(written.Value);
+            bool isNegative = Array.Exists(NegativeResults, word => result.StartsWith(word, StringComparison.Ordinal)) || result is "ns";
+            if (!isNegative && result.Length > 0 && result is not "positive")
+            {
+                table.Report(written, FormattableString.Invariant($"'{written.Value}' is no result; write positive, negative or inconclusive. The study supports nothing until then"));
+                continue;
             }
 
             if (rows.ContainsKey(id.Value))
@@ -79,8 +89,7 @@ internal sealed class EvidenceRegister
             }
 
             string reference = string.Join(" ", ReferenceColumns.Select(c => table.Cell(c).Value).Where(v => v.Length > 0));
-            string result = EvidenceLevels.Fold(table.Cell("result").Value);
-            rows.Add(id.Value, new EvidenceRow(id.Value, level, design.Value, reference, NegativeResults.Contains(result, StringComparer.Ordinal)));
+            rows.Add(id.Value, new EvidenceRow(id.Value, level, design.Value, reference, isNegative));
         }
     }
 }

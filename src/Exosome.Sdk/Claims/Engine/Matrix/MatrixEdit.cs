@@ -3,66 +3,105 @@ using System.Text;
 
 namespace Exosome.Sdk.Claims.Engine.Matrix;
 
-/// <summary>Adds rows to a claims matrix without touching what is there: its column order, its line breaks, its end.</summary>
+/// <summary>A claim that is to be recorded.</summary>
+internal sealed class ClaimDraft
+{
+    public ClaimDraft(string text) => Text = text;
+
+    /// <summary>The claim's words.</summary>
+    public string Text { get; }
+
+    /// <summary>Market codes, separated by semicolons; may be empty.</summary>
+    public string Markets { get; init; } = "";
+
+    /// <summary>May be empty.</summary>
+    public string ProductClass { get; init; } = "";
+
+    /// <summary>BCP 47 tag; empty for a language that nobody named.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Null takes the next free number.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Evidence ids, separated by semicolons; may be empty.</summary>
+    public string Evidence { get; init; } = "";
+}
+
+/// <summary>Adds rows to a claims matrix without touching what is there: its column order, its line breaks, its comments.</summary>
 internal static class MatrixEdit
 {
-    /// <summary>The file with one more claim; null where the text is recorded already or the header cannot be read.</summary>
-    /// <param name="content">The file; an empty one gets the header.</param>
-    /// <param name="text">The claim's words.</param>
-    /// <param name="markets">Market codes, separated by semicolons; may be empty.</param>
-    /// <param name="productClass">May be empty.</param>
-    /// <param name="language">BCP 47 tag.</param>
-    /// <param name="id">The id; null takes the next free number.</param>
-    /// <param name="evidence">Evidence ids, separated by semicolons; may be empty.</param>
-    public static string? Append(string content, string text, string markets, string productClass, string language = "en", string? id = null, string evidence = "")
+    /// <summary>What has to follow the file's text so that it holds one more claim.</summary>
+    /// <param name="content">The file; an empty one gets the header too.</param>
+    /// <param name="draft">The claim.</param>
+    /// <param name="problem">Why nothing can be added; empty otherwise.</param>
+    /// <returns>The text to append, or null.</returns>
+    public static string? Addition(string content, ClaimDraft draft, out string problem)
     {
         string lineBreak = content.AsSpan().IndexOf("\r\n".AsSpan(), StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
-        if (content.AsSpan().IsWhiteSpace())
-        {
-            content = ClaimsMatrix.Header + lineBreak;
-        }
-
+        string header = content.AsSpan().Trim().TrimStart('\uFEFF').IsEmpty ? ClaimsMatrix.Header + lineBreak : "";
+        string whole = content + header;
         var matrix = new ClaimsMatrix();
-        matrix.Add(content);
-        if (matrix.Rows.Exists(row => string.Equals(row.Text.Value, text, StringComparison.OrdinalIgnoreCase)))
+        matrix.Add(whole);
+        problem = Refuse(matrix, draft);
+        if (problem.Length > 0)
         {
             return null;
         }
 
-        var header = new DelimitedReader(content, TableReader.DelimiterOf(content));
-        if (!header.ReadRow())
+        char delimiter = TableReader.DelimiterOf(whole);
+        var addition = new StringBuilder();
+        addition.Append(whole[whole.Length - 1] is '\n' or '\r' ? "" : lineBreak).Append(header);
+        for (int i = 0; i < matrix.Columns.Count; i++)
         {
-            return null;
-        }
-
-        char delimiter = TableReader.DelimiterOf(content);
-        var row = new StringBuilder();
-        for (int i = 0; i < header.Count; i++)
-        {
-            string value = EvidenceLevels.Fold(header[i].ToString()) switch
+            string value = matrix.Columns[i] switch
             {
-                "id" => id ?? NextId(matrix),
-                "text" => text,
-                "language" => language,
-                "markets" => markets,
-                "productclass" => productClass,
-                "evidenceids" => evidence,
+                "id" => draft.Id ?? NextId(matrix),
+                "text" => draft.Text,
+                "language" => draft.Language,
+                "markets" => draft.Markets,
+                "productclass" => draft.ProductClass,
+                "evidenceids" => draft.Evidence,
                 _ => "",
             };
-            row.Append(i == 0 ? "" : delimiter.ToString()).Append(Quote(value, delimiter));
+            addition.Append(i == 0 ? "" : delimiter.ToString()).Append(Quote(value, delimiter));
         }
 
-        string end = content.Length > 0 && content[content.Length - 1] == '\n' ? "" : lineBreak;
-        return content + end + row + lineBreak;
+        return addition.Append(lineBreak).ToString();
+    }
+
+    private static string Refuse(ClaimsMatrix matrix, ClaimDraft draft)
+    {
+        if (!matrix.IsReadable)
+        {
+            return "Nothing can be added to a file that is no claims matrix: " + string.Join("; ", matrix.Problems.ConvertAll(p => p.Message));
+        }
+
+        if (string.IsNullOrWhiteSpace(draft.Text))
+        {
+            return "The claim has no text";
+        }
+
+        if (draft.Id is { } id && !KnownCodes.IsId(id))
+        {
+            return FormattableString.Invariant($"'{id}' is no id of a claim; an id has {KnownCodes.IdForm}");
+        }
+
+        if (draft.Language.Length > 0 && !KnownCodes.IsLanguageTag(draft.Language))
+        {
+            return FormattableString.Invariant($"'{draft.Language}' is no language tag; write for example en, de-AT or zh-Hant");
+        }
+
+        return draft.Id is { } given && matrix.Holds(given) ? FormattableString.Invariant($"The matrix has a claim '{given}' already")
+            : matrix.Rows.Find(row => ApprovedTexts.AreSameWords(row.Text.Value, draft.Text)) is { } same ? FormattableString.Invariant($"The matrix has a claim with these words already: '{same.Id.Value}'")
+            : "";
     }
 
     /// <summary>One more than the highest number that an id "C-n" has.</summary>
     private static string NextId(ClaimsMatrix matrix)
     {
-        int highest = 0;
-        foreach (ClaimRow row in matrix.Rows)
+        long highest = 0;
+        foreach (string id in matrix.Ids)
         {
-            string id = row.Id.Value;
             if (id.StartsWith("C-", StringComparison.OrdinalIgnoreCase) && NumberAfterPrefix(id) is { } number)
             {
                 highest = Math.Max(highest, number);
@@ -72,11 +111,11 @@ internal static class MatrixEdit
         return "C-" + (highest + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static int? NumberAfterPrefix(string id)
+    private static long? NumberAfterPrefix(string id)
     {
-        // The span overload of int.Parse is not in netstandard2.0, where this file lives too.
+        // The span overload of long.Parse is not in netstandard2.0, where this file lives too. Eighteen digits have a successor.
         string digits = id.Substring(2);
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        return digits.Length <= 18 && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
     }
 
     private static string Quote(string value, char delimiter)

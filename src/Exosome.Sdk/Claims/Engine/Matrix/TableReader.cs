@@ -28,9 +28,12 @@ internal sealed class TableReader
         }
 
         columnCount = reader.Count;
+        var names = new List<string>(columnCount);
+        Columns = names;
         for (int i = 0; i < reader.Count; i++)
         {
             string name = EvidenceLevels.Fold(reader[i].ToString());
+            names.Add(name);
             if (!columns.ContainsKey(name))
             {
                 columns[name] = i;
@@ -50,6 +53,9 @@ internal sealed class TableReader
 
     /// <summary>Whether the required columns are there, so that rows can be read.</summary>
     public bool HasHeader { get; }
+
+    /// <summary>The header's names, folded, in their order; none where there is no header.</summary>
+    public IReadOnlyList<string> Columns { get; } = [];
 
     public int RowStart => reader.RowStart;
 
@@ -135,12 +141,21 @@ internal sealed class TableReader
         return false;
     }
 
-    // Spreadsheets of half of Europe write semicolons.
+    /// <summary>What parts the cells, by the first row that is no comment: spreadsheets of half of Europe write semicolons.</summary>
     public static char DelimiterOf(string content)
     {
-        ReadOnlySpan<char> header = content.AsSpan();
-        int end = header.IndexOf('\n');
-        header = end < 0 ? header : header.Slice(0, end);
-        return header.IndexOf(',') >= 0 ? ',' : header.IndexOf(';') >= 0 ? ';' : header.IndexOf('\t') >= 0 ? '\t' : ',';
+        ReadOnlySpan<char> rest = content.AsSpan().TrimStart('\uFEFF');
+        while (!rest.IsEmpty)
+        {
+            int end = rest.IndexOfAny('\n', '\r');
+            ReadOnlySpan<char> row = end < 0 ? rest : rest.Slice(0, end);
+            rest = end < 0 ? default : rest.Slice(end + 1);
+            if (!row.IsWhiteSpace() && row.TrimStart(" \"".AsSpan())[0] != '#')
+            {
+                return row.IndexOf(',') >= 0 ? ',' : row.IndexOf(';') >= 0 ? ';' : row.IndexOf('\t') >= 0 ? '\t' : ',';
+            }
+        }
+
+        return ',';
     }
 }
