@@ -30,7 +30,7 @@ internal sealed class ScreenRun
         {
             var problems = new List<PackProblem>();
             var run = new ScreenRun(console, settings, await LoadEngineAsync(settings, problems, cancellation));
-            foreach (PackProblem problem in problems)
+            foreach (PackProblem problem in problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column))
             {
                 await run.TellAsync(ConfigurationRules.MalformedPack, string.Create(CultureInfo.InvariantCulture, $"{problem.Path}({problem.Line},{problem.Column})"), problem.Message);
             }

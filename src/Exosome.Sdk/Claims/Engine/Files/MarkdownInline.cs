@@ -12,7 +12,7 @@ internal static class MarkdownInline
     public static void Append(MappedText into, MappedText block, CopySink sink)
     {
         ReadOnlySpan<char> text = block.Span;
-        var signs = new ClosingSigns(text);
+        var signs = new ClosingSigns { MissingTicks = int.MaxValue };
         int i = 0;
         while (i < text.Length)
         {
@@ -23,9 +23,9 @@ internal static class MarkdownInline
                 '*' or '~' => Emphasis(text, i),
                 '_' when IsWordEdge(text, i) => Emphasis(text, i),
                 '!' when i + 1 < text.Length && text[i + 1] == '[' => 1,
-                '[' => i < signs.LastBracket && IsFootnote(text, i, out int footnote) ? footnote : 1,
+                '[' => IsFootnote(text, i, ref signs, out int footnote) ? footnote : 1,
                 ']' => Target(block, text, i, ref signs, sink),
-                '<' when i < signs.LastAngle => Tag(into, block, text, i, sink),
+                '<' => Tag(into, block, text, i, ref signs, sink),
                 '&' => Entity(into, block, text, i),
                 _ => 0,
             };
@@ -163,10 +163,10 @@ internal static class MarkdownInline
         return !(before && after);
     }
 
-    private static bool IsFootnote(ReadOnlySpan<char> text, int at, out int length)
+    private static bool IsFootnote(ReadOnlySpan<char> text, int at, ref ClosingSigns closing, out int length)
     {
         length = 0;
-        if (at + 1 < text.Length && text[at + 1] == '^')
+        if (at + 1 < text.Length && text[at + 1] == '^' && at < closing.LastBracket(text))
         {
             int close = text.Slice(at).IndexOf(']');
             length = close < 0 ? 0 : close + 1;
@@ -199,9 +199,9 @@ internal static class MarkdownInline
         return close + 1 - at;
     }
 
-    private static int Tag(MappedText into, MappedText block, ReadOnlySpan<char> text, int at, CopySink sink)
+    private static int Tag(MappedText into, MappedText block, ReadOnlySpan<char> text, int at, ref ClosingSigns closing, CopySink sink)
     {
-        if (at + 1 >= text.Length || (!char.IsLetter(text[at + 1]) && text[at + 1] != '/'))
+        if (at + 1 >= text.Length || (!char.IsLetter(text[at + 1]) && text[at + 1] != '/') || at > closing.LastAngle(text))
         {
             return 0;
         }
@@ -256,21 +256,15 @@ internal static class MarkdownInline
     /// <summary>
     /// Where the signs of a block close, found once for the block: a sign that is never closed must not be looked for from every place where one opens.
     /// </summary>
-    private ref struct ClosingSigns
+    private struct ClosingSigns
     {
         private int[]? partners;
+        private int? lastBracket;
+        private int? lastAngle;
 
-        public ClosingSigns(ReadOnlySpan<char> text)
-        {
-            partners = null;
-            LastBracket = text.LastIndexOf(']');
-            LastAngle = text.LastIndexOf('>');
-            MissingTicks = int.MaxValue;
-        }
+        public int LastBracket(ReadOnlySpan<char> text) => lastBracket ??= text.LastIndexOf(']');
 
-        public int LastBracket { get; }
-
-        public int LastAngle { get; }
+        public int LastAngle(ReadOnlySpan<char> text) => lastAngle ??= text.LastIndexOf('>');
 
         /// <summary>A row of this many code signs, or more, closes nowhere in the rest of the block.</summary>
         public int MissingTicks { get; set; }

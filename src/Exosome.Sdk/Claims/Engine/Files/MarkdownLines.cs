@@ -67,6 +67,11 @@ internal struct MarkdownFence
     /// <summary>Opens at a fence. Three code signs with more of them behind are code inside a line.</summary>
     public bool TryOpen(ReadOnlySpan<char> line)
     {
+        if (line.IndexOfAny('`', '~') < 0)
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> body = Inside(line, takesItems: true);
         if (body.Length < 3 || body[0] is not ('`' or '~'))
         {
