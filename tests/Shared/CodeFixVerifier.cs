@@ -95,6 +95,16 @@ internal static class CodeFixVerifier
         return [.. actions.Select(a => a.Title)];
     }
 
+    /// <summary>The ids of what the analyzers report after the first offered action was taken.</summary>
+    public static async Task<IReadOnlyList<string>> IdsAfterAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CodeFixProvider fix, string source, TestSetup setup)
+    {
+        using var project = TestProject.Create(source, setup);
+        var diagnostics = await AnalyzerVerifier.RunAsync(analyzers, project.Project, setup).ConfigureAwait(false);
+        var actions = await ActionsAsync(fix, project.Project, diagnostics.First(d => fix.FixableDiagnosticIds.Contains(d.Id))).ConfigureAwait(false);
+        var changed = await ApplyAsync(project.Project, actions[0]).ConfigureAwait(false);
+        return [.. (await AnalyzerVerifier.RunAsync(analyzers, changed, setup).ConfigureAwait(false)).Select(d => d.Id)];
+    }
+
     private static async Task<Project> FixOneByOneAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CodeFixProvider fix, Project project, FixExpectation expectation, TestSetup setup)
     {
         for (var step = 0; step < MostSteps; step++)

@@ -16,6 +16,7 @@ internal static class DossierChecks
     {
         List<Finding> findings = [];
         CheckRecords(dossier, findings);
+        CheckConsents(dossier, asOf, findings);
         Lineage lineage = Lineage.Of(dossier.LineageRecords());
         LineageChecks.Check(dossier.LineageRecords(), lineage, "$", findings);
         MaterialChecks materials = new(dossier, lineage, asOf, findings);
@@ -59,6 +60,49 @@ internal static class DossierChecks
         {
             dossier.Costs[i].Validate(JsonPath.Element("$.costs", i), findings);
         }
+    }
+
+    /// <summary>The records that events put in force, as complete as those of the sources; and consents whose review is due.</summary>
+    private static void CheckConsents(Dossier dossier, DateOnly asOf, List<Finding> findings)
+    {
+        IReadOnlyList<HumanSource> humans = [.. dossier.Sources.OfType<HumanSource>()];
+        HashSet<Consent> judged = [.. humans.Select(human => human.Consent).OfType<Consent>()];
+        for (int i = 0; i < dossier.ConsentEvents.Count; i++)
+        {
+            if (dossier.ConsentEvents[i] is ConsentRecorded { Record: { } record } happened && judged.Add(record))
+            {
+                // Whose record it is, the ledger asks: a stranger's is refused there.
+                Donor? donor = humans.Select(human => human.Donor).FirstOrDefault(candidate => candidate.Id == happened.Donor && (record.Donor is null || record.Donor == candidate.Id || record.Donor == candidate.BirthMother));
+                ConsentValidation.Validate(record, donor, JsonPath.Element("$.consentEvents", i) + ".record", findings);
+            }
+        }
+
+        for (int i = 0; i < dossier.Sources.Count; i++)
+        {
+            // The record that counts is the last one; a consent that has ended is not looked at again.
+            if (dossier.Sources[i] is HumanSource { Consent: { } filed }
+                && (dossier.ConsentEvents.OfType<ConsentRecorded>().LastOrDefault(happened => happened.Consent == filed.Id && happened.On <= asOf)?.Record ?? filed) is { Withdrawal: null, ReviewBy: { } review } current
+                && review < asOf
+                && !(current.ExpiresOn < asOf)
+                && !dossier.ConsentEvents.Any(happened => happened is ConsentExpired or ConsentWithdrawn { Purposes: ConsentScope.None } && happened.Consent == filed.Id && happened.On <= asOf))
+            {
+                findings.Add(Finding.Of(ConsentRules.ConsentNotInForce, JsonPath.Element("$.sources", i) + ".consent.reviewBy", current.Id, "was due for review", Sentence.Day(review), "any use on " + Sentence.Day(asOf)) with { Severity = Severity.Info });
+            }
+        }
+    }
+
+    /// <summary>The release decision about a lot in the company of its records: product, specification and the origins of its sources.</summary>
+    public static ReleaseDecision Decide(Dossier dossier, Lot lot, DateOnly on, string by)
+    {
+        if (dossier.Products.FirstOrDefault(candidate => candidate.Id == lot.Product) is not { } product)
+        {
+            return ReleaseDecision.Decide(lot, null, on, by);
+        }
+
+        // What contradicts the record of the lot stands among the findings of the dossier.
+        List<Finding> elsewhere = [];
+        MaterialChecks materials = new(dossier, Lineage.Of(dossier.LineageRecords()), on, elsewhere);
+        return ReleaseDecision.Decide(Judged(lot, product, materials.OriginsOf(lot.Id), "$", elsewhere), product, on, by);
     }
 
     private static void CheckStatements(Dossier dossier, DateOnly asOf, List<Finding> findings)

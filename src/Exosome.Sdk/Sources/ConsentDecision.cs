@@ -39,6 +39,11 @@ internal static class ConsentDecision
         }
 
         ConsentScope lacking = purpose & ~(consent.Scope & ~consent.Declined & Carried(consent.Model));
+        if (IsBroadForNothing(consent))
+        {
+            lacking |= purpose & ConsentScope.Research;
+        }
+
         if (lacking != ConsentScope.None)
         {
             reasons.Add(Finding.Of(ConsentRules.ScopeDoesNotCoverUse, "$.scope", consent.Id, lacking));
@@ -52,6 +57,13 @@ internal static class ConsentDecision
     public static ConsentScope Carried(ConsentModel model) => model == ConsentModel.Broad
         ? ~Purposes(ConsentPurposes.BeyondBroadConsent)
         : ~ConsentScope.None;
+
+    /// <summary>
+    /// Whether a broad consent forbids what it is for: 45 CFR 46.116(d) is consent to secondary research. Not said counts as not
+    /// allowed.
+    /// </summary>
+    public static bool IsBroadForNothing(Consent consent) =>
+        consent.Model == ConsentModel.Broad && !ConsentPurposes.AllowsSecondaryUse(consent.SecondaryUse.ToString());
 
     /// <summary>The purposes that <see cref="ConsentPurposes"/> names, as a set.</summary>
     public static ConsentScope Purposes(IEnumerable<string> names) => names.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name));

@@ -150,6 +150,10 @@ internal static class ConsentValidation
         {
             yield return "Compensation";
         }
+        else if (consent.Compensation.Kind == CompensationKind.Payment && DonorPayment.MissingIn(consent.Country?.Value) is { } unpaid)
+        {
+            yield return unpaid;
+        }
 
         if (consent.WithdrawalTerms is null)
         {
@@ -185,6 +189,11 @@ internal static class ConsentValidation
         if (beyond != ConsentScope.None)
         {
             yield return ConsentPurposes.MissingOfBroadConsent(beyond.ToString());
+        }
+
+        if (ConsentDecision.IsBroadForNothing(consent))
+        {
+            yield return ConsentPurposes.MissingSecondaryUse;
         }
 
         if (consent.Countries.Any(country => LeavesArea(consent.Country, country)) && consent.TransferSafeguards.All(safeguard => safeguard == TransferSafeguard.Unspecified))

@@ -108,6 +108,11 @@ internal static class EligibilityValidation
             yield return $"the test for {name} names no laboratory";
         }
 
+        if (string.IsNullOrWhiteSpace(test.Accreditation))
+        {
+            yield return $"the laboratory of the test for {name} names no accreditation (21 CFR 1271.80(c); Dir. 2006/17/EC Annex II 2.1)";
+        }
+
         if (test.DonorScreeningKit == false)
         {
             yield return $"the kit for {name} is not licensed, approved or cleared for donor testing (21 CFR 1271.80(c))";

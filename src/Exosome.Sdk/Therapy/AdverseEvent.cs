@@ -157,7 +157,7 @@ public sealed record AdverseEvent
                 LotRules.AdverseEventNotActedOn,
                 path + ".lot",
                 Id,
-                $"is {(Seriousness == AdverseEventSeriousness.Serious ? "serious" : "not judged yet")}, and lot {named} was not held, recalled or rejected afterwards"));
+                $"is {(Seriousness == AdverseEventSeriousness.Serious ? "serious" : "not judged yet")}, and lot {named} was not held for it, recalled, withdrawn or rejected afterwards"));
         }
 
         if (ResolvedOn is { } end && end < OnsetOn)
@@ -170,7 +170,8 @@ public sealed record AdverseEvent
         ? $"adverse event {Id} ({Sentence.Words(Kind)})"
         : throw new ArgumentException($"The event names lot {Lot}, not {lot}.", nameof(lot));
 
+    // A hold for something else ends with its own explanation, and says nothing about this event.
     private bool IsActedOn(Lot lot) =>
-        lot.Events.Any(happened => happened.On >= OnsetOn && happened is LotHeld or LotRecalled or LotRejected or LotWithdrawn)
-        || lot.StatusOn(OnsetOn) is not (LotStatus.Released or LotStatus.Expired or LotStatus.Quarantined);
+        lot.Events.Any(happened => happened.On >= OnsetOn && (happened is LotRecalled or LotRejected or LotWithdrawn || happened is LotHeld { AdverseEvent: { } cause } && cause == Id))
+        || lot.StatusOn(OnsetOn) is LotStatus.Recalled or LotStatus.Rejected or LotStatus.Withdrawn;
 }

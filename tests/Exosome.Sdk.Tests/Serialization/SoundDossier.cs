@@ -190,11 +190,47 @@ internal static class SoundDossier
         {
             Protocols = [s_protocol.AdjustAfter(OutcomeId.Parse("OUT-1"), new DateOnly(2026, 5, 20), [new ApplicationChange(s_protocol.Application with { Provider = Provider.Self })])],
         }),
+        ["a serious event, and a hold for something else"] = ("EXO3011", "$.adverseEvents[0].lot", d => d with
+        {
+            Lots = [d.Lots[0].With(new LotHeld { On = s_given.AddDays(2), Reason = "label" }), d.Lots[1]],
+            AdverseEvents = [d.AdverseEvents[0] with { Seriousness = AdverseEventSeriousness.Serious }],
+        }),
+        ["an event with a record that nobody finished"] = ("EXO2003", "$.consentEvents[1].record", d => d with
+        {
+            ConsentEvents =
+            [
+                new ConsentGiven { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = Sample.Consent.GivenOn!.Value, Record = Sample.Consent },
+                new ConsentAmended { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = Sample.Consent.GivenOn.Value.AddDays(1), Record = Sample.Consent with { FormVersion = null } },
+            ],
+        }),
+        ["a consent whose review is due"] = ("EXO2004", "$.sources[0].consent.reviewBy", d => Consented(d, consent => consent with { ReviewBy = consent.GivenOn })),
+        ["a donor who was paid"] = ("EXO2003", "$.sources[0].consent", d => Consented(d, consent => consent with { Compensation = new DonorCompensation { Kind = CompensationKind.Payment } })),
+        ["an id that nobody wrote"] = ("EXO2003", "$.sources[0].consent", d => Consented(d, consent => consent with { Id = ConsentId.Parse("CONSENT-ID") })),
+        ["a laboratory without accreditation"] = ("EXO2005", "$.sources[0].eligibility.tests[1]", d => d with
+        {
+            Sources = [Sample.Human with { Eligibility = Sample.Eligibility with { Tests = [.. Sample.Eligibility.Tests.Select((test, i) => i == 1 ? test with { Accreditation = null } : test)] } }, d.Sources[1]],
+        }),
+        ["a protocol for which the donor did not agree"] = ("EXO2002", "$.protocols[0].sources[0].consent.scope", d => d with
+        {
+            Protocols = [s_protocol with { Sources = [Sample.Human with { Consent = Sample.Consent with { Scope = ConsentScope.Manufacture } }] }],
+        }),
+        ["an adjustment that brings a serum to a needle"] = ("EXO3001", "$.protocols[0].adjustments[0].changes", d => d with
+        {
+            Protocols =
+            [
+                s_protocol
+                    .AdjustAfter(OutcomeId.Parse("OUT-1"), new DateOnly(2026, 5, 20), [new FormulationChange(new Serum())])
+                    .AdjustAfter(OutcomeId.Parse("OUT-1"), new DateOnly(2026, 5, 21), [new FormulationChange(s_protocol.Formulation)]),
+            ],
+        }),
         ["endotoxin limit for a droplet"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new ThresholdEndotoxinLimit(EndotoxinLimit.ParenteralThreshold, Volume.FromMilliliters(1e-7), BodyMass.FromKilograms(70)))),
     };
 
     private static Dossier Limited(Dossier dossier, EndotoxinLimit limit) =>
         dossier with { Lots = [dossier.Lots[0] with { Specification = dossier.Lots[0].Specification! with { Endotoxin = limit } }, dossier.Lots[1]] };
+
+    private static Dossier Consented(Dossier dossier, Func<Consent, Consent> change) =>
+        dossier with { Sources = [Sample.Human with { Consent = change(Sample.Consent) }, dossier.Sources[1]] };
 
     private static string Result(ReleaseTest test) => FormattableString.Invariant($"$.lots[0].certificate.results[{Whole.Lots[0].Certificate!.Results.ToList().FindIndex(result => result.Test == test)}]");
 

@@ -86,7 +86,7 @@ public sealed class ConsentTests
     [Fact]
     public void A_broad_consent_carries_storage_and_research_alone()
     {
-        Consent research = Sample.Consent with { Model = ConsentModel.Broad, Scope = ConsentScope.Research | ConsentScope.CellLineDerivation | ConsentScope.DataSharing };
+        Consent research = Sample.Consent with { Model = ConsentModel.Broad, Scope = ConsentScope.Research | ConsentScope.CellLineDerivation | ConsentScope.DataSharing, SecondaryUse = SecondaryUse.AfterEthicsApproval };
         Consent more = research with { Scope = research.Scope | ConsentScope.Manufacture | ConsentScope.Treatment };
 
         Assert.Empty(research.Validate());
@@ -94,6 +94,37 @@ public sealed class ConsentTests
         Assert.Contains("a specific consent to Manufacture, Treatment (a broad one", Assert.Single(more.Validate()).Message, StringComparison.Ordinal);
         Assert.Equal("EXO2002", Assert.Single(more.MayUse(Manufacture).Reasons).RuleId);
         Assert.Empty((more with { Declined = ConsentScope.Manufacture | ConsentScope.Treatment }).Validate());
+    }
+
+    [Theory]
+    [InlineData(SecondaryUse.Unspecified, false)]
+    [InlineData(SecondaryUse.NotAllowed, false)]
+    [InlineData(SecondaryUse.AfterNewConsent, false)]
+    [InlineData(SecondaryUse.AfterEthicsApproval, true)]
+    [InlineData(SecondaryUse.Deidentified, true)]
+    public void A_broad_consent_that_allows_no_second_use_carries_no_research(SecondaryUse said, bool allowed)
+    {
+        Consent broad = Sample.Consent with { Model = ConsentModel.Broad, Scope = ConsentScope.Research, SecondaryUse = said };
+        MaterialUse research = Manufacture with { Purpose = ConsentScope.Research };
+
+        Assert.Equal(allowed, broad.MayUse(research).IsAllowed);
+        Assert.Equal(allowed ? [] : ["EXO2002"], broad.MayUse(research).Reasons.Select(reason => reason.RuleId));
+        Assert.Equal(allowed ? [] : ["EXO2003"], broad.Validate().Select(finding => finding.RuleId));
+        Assert.True((Sample.Consent with { SecondaryUse = said }).MayUse(research).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData("DE", CompensationKind.Payment, "Art. 54(1)")]
+    [InlineData("NO", CompensationKind.Payment, "Art. 54(1)")]
+    [InlineData("KR", CompensationKind.Payment, "annex 3")]
+    [InlineData("US", CompensationKind.Payment, null)]
+    [InlineData("DE", CompensationKind.ExpensesOnly, null)]
+    public void A_donor_is_not_paid_where_the_law_says_so(string country, CompensationKind kind, string? law)
+    {
+        Consent consent = Sample.Consent with { Country = CountryCode.Parse(country), Compensation = new DonorCompensation { Kind = kind } };
+        string? message = consent.Validate().SingleOrDefault(finding => finding.RuleId == "EXO2003")?.Message;
+        Assert.Equal(law is null, message is null);
+        Assert.True(law is null || message!.Contains(law, StringComparison.Ordinal));
     }
 
     [Fact]

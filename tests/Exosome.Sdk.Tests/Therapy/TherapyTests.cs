@@ -190,6 +190,12 @@ public sealed class TherapyTests
         HeldLot held = harm.Hold(released, LotExamples.Decided.AddDays(6));
         Assert.Empty(Harm(harm, held.Lot));
         Assert.Empty(Harm(harm with { Seriousness = AdverseEventSeriousness.NonSerious }, released.Lot));
+
+        // A hold for something else ends with its own explanation.
+        Assert.Equal("EXO3011", Assert.Single(Harm(harm, released.Hold(LotExamples.Decided.AddDays(6), "label").Lot)).RuleId);
+        Assert.Equal("EXO3011", Assert.Single(Harm(harm, released.Hold(LotExamples.Decided.AddDays(6), "nodule", AdverseEventId.Parse("AE-2")).Lot)).RuleId);
+        Assert.Equal("EXO3011", Assert.Single(Harm(harm, released.Hold(LotExamples.Decided.AddDays(1), "label").Lot)).RuleId);
+        Assert.Empty(Harm(harm, released.Recall(LotExamples.Decided.AddDays(6), "glass").Lot));
         Assert.Contains("no lot, no route, no session", Assert.Single(Harm(new AdverseEvent { Id = harm.Id, OnsetOn = harm.OnsetOn }, released.Lot)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => (harm with { Lot = LotId.Parse("OTHER") }).Hold(released, LotExamples.Decided));
     }

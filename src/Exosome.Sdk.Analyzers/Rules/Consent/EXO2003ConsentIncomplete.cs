@@ -53,6 +53,7 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
         }
 
         missing.AddRange(Consequences(value, creation).Where(member => !Creation.IsSetLater(creation, member)));
+
         if (missing.Count > 0)
         {
             var properties = CreationContext.Absent(creation, value, ConsentRules.RequiredConsentMembers);
@@ -80,6 +81,16 @@ public sealed class EXO2003ConsentIncomplete : CreationRuleAnalyzer
             {
                 yield return ConsentPurposes.MissingOfBroadConsent(string.Join(", ", beyond));
             }
+        }
+
+        if (EnumNames.NameOf(value["Model"]) == "Broad" && !Creation.IsSetLater(creation, "Model") && !Creation.IsSetLater(creation, "SecondaryUse") && value["SecondaryUse"] is NullValue or ConstantValue && !ConsentPurposes.AllowsSecondaryUse(EnumNames.NameOf(value["SecondaryUse"])))
+        {
+            yield return ConsentPurposes.MissingSecondaryUse;
+        }
+
+        if (value["Compensation"] is ObjectValue compensation && EnumNames.NameOf(compensation["Kind"]) == "Payment" && value["Country"] is TextValue country && DonorPayment.MissingIn(country.Text) is { } unpaid && !Creation.IsSetLater(creation, "Compensation") && !Creation.IsSetLater(creation, "Country"))
+        {
+            yield return unpaid;
         }
 
         if (EnumNames.Has(value["Scope"], "Commercial") && !EnumNames.Has(value["Declined"], "Commercial") && IsUnset(value["ProfitSharing"]))

@@ -46,10 +46,15 @@ public sealed record LotReport
         return new LotReport { Dossier = dossier, Lot = chosen, Measurements = [.. measurements], AsOf = asOf };
     }
 
-    /// <summary>The decision about the lot from its certificate, history and product, as of <see cref="AsOf"/>; <c>null</c> without a lot.</summary>
+    /// <summary>
+    /// The decision about the lot from its certificate, history and product, as of <see cref="AsOf"/>; <c>null</c> without a lot. Like
+    /// the check of the dossier it fills a specification that the lot does not state, and judges by the origins of its sources.
+    /// </summary>
     /// <param name="by">Who decides: a role, not a name.</param>
     /// <returns>The decision.</returns>
-    public ReleaseDecision? Decide(string by) => Lot is { } lot ? ReleaseDecision.Decide(lot, Dossier?.Products.FirstOrDefault(product => product.Id == lot.Product), AsOf, by) : null;
+    public ReleaseDecision? Decide(string by) => Lot is not { } lot ? null
+        : Dossier is { } dossier ? DossierChecks.Decide(dossier, lot, AsOf, by)
+        : ReleaseDecision.Decide(lot, null, AsOf, by);
 
     /// <summary>The findings of the whole dossier.</summary>
     /// <returns>The findings; empty without a dossier.</returns>

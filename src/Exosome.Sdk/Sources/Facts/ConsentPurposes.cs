@@ -15,6 +15,12 @@ internal static class ConsentPurposes
     /// <summary>What a broad consent lacks whose scope names these purposes.</summary>
     public static string MissingOfBroadConsent(string purposes) => "a specific consent to " + purposes + " (a broad one carries storage and research: 45 CFR 46.116(d))";
 
+    /// <summary>What a broad consent lacks that does not say that the material may be used again.</summary>
+    public const string MissingSecondaryUse = "a SecondaryUse that is allowed (a broad consent is one to secondary research: 45 CFR 46.116(d))";
+
+    /// <summary>Whether a <c>SecondaryUse</c> lets the material be used again without asking the donor anew.</summary>
+    public static bool AllowsSecondaryUse(string? secondaryUse) => secondaryUse is "Deidentified" or "AfterEthicsApproval";
+
     /// <summary>A class that is not known is treated as one that is sold.</summary>
     public static string[] OfManufacture(string productClass) => productClass switch
     {

@@ -39,9 +39,12 @@ public sealed class EXO2003Tests
     [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Unspecified")]
     [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Blanket")]
     [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Broad")]
+    [InlineData("Model = ConsentModel.Specific", "Model = ConsentModel.Broad, SecondaryUse = SecondaryUse.AfterNewConsent")]
+    [InlineData("Compensation = new DonorCompensation()", "Compensation = new DonorCompensation { Kind = CompensationKind.Payment }")]
+    [InlineData("Id = Known.ConsentId", "Id = ConsentId.Parse(\"CONSENT-ID\")")]
     [InlineData("Capacity = new AdultCapacity()", "Capacity = null!")]
     public Task A_member_that_is_empty_is_flagged(string good, string bad) => VerifyAsync(
-        "object M(bool flag) => new {|EXO2003:Consent|} { Id = Known.ConsentId, Scope = ConsentScope.Treatment, " + Complete.Replace(good, bad, StringComparison.Ordinal) + " };");
+        "object M(bool flag) => new {|EXO2003:Consent|} { " + ("Id = Known.ConsentId, Scope = ConsentScope.Treatment, " + Complete).Replace(good, bad, StringComparison.Ordinal) + " };");
 
     [Theory]
     [InlineData("ConsentScope.Treatment | ConsentScope.Commercial", "ProfitSharing")]
@@ -54,8 +57,17 @@ public sealed class EXO2003Tests
     }
 
     [Fact]
+    public Task A_payment_is_left_alone_where_no_rule_is_known() => VerifyAsync($$"""
+            object M(CountryCode given) => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Treatment, {{Paid.Replace("CountryCode.Parse(\"DE\")", "given", StringComparison.Ordinal)}} };
+            object N() => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Treatment, {{Paid.Replace("\"DE\"", "\"US\"", StringComparison.Ordinal)}} };
+            object O() => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Treatment, {{Paid}} } with { Compensation = new DonorCompensation() };
+        """);
+
+    private static readonly string Paid = Complete.Replace("new DonorCompensation()", "new DonorCompensation { Kind = CompensationKind.Payment }", StringComparison.Ordinal);
+
+    [Fact]
     public Task A_broad_consent_to_research_is_left_alone() => VerifyAsync($$"""
-            object M(EthicsApproval approval) => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Research | ConsentScope.DataSharing, EthicsApproval = approval, {{Complete.Replace("Specific", "Broad", StringComparison.Ordinal)}} };
+            object M(EthicsApproval approval) => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Research | ConsentScope.DataSharing, EthicsApproval = approval, SecondaryUse = SecondaryUse.Deidentified, {{Complete.Replace("Specific", "Broad", StringComparison.Ordinal)}} };
             object N() => new Consent { Id = Known.ConsentId, Scope = ConsentScope.Treatment, {{Complete.Replace("Specific", "Broad", StringComparison.Ordinal)}} } with { Model = ConsentModel.Tiered };
         """);
 
