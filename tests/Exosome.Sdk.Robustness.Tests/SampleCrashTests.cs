@@ -13,6 +13,7 @@ namespace Exosome.Sdk.Robustness.Tests;
 public partial class SampleCrashTests
 {
     private const int Copies = 40;
+    private const int Sampled = 150;
 
     public static TheoryData<string> Tears => [.. TornSource.All.Keys];
 
@@ -47,12 +48,14 @@ public partial class SampleCrashTests
         {
             var found = await sample.AnalyzeAsync(Product.Analyzers);
             Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
+            Assert.Contains(found, diagnostic => diagnostic.Id == id);
             Diagnostic[] placed = [.. found.Where(diagnostic => diagnostic.Id == id && diagnostic.Location.GetLineSpan().Path is { } path && (path.StartsWith("Sample", StringComparison.Ordinal) || path.Contains("/copy", StringComparison.Ordinal)))];
             int[] counts = [.. placed.GroupBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).Select(file => file.Count())];
-            if (counts.Length > 0)
-            {
-                Assert.True(counts.Length % Copies == 0 && counts.Distinct().Count() == 1, $"{id}: {string.Join(", ", counts)} findings in {counts.Length} files of {Copies} copies");
-            }
+
+            // What is about the project as a whole is said once, however many files it has.
+            Assert.True(
+                counts.Length > 0 ? counts.Length % Copies == 0 && counts.Distinct().Count() == 1 : found.All(diagnostic => diagnostic.Id != id || diagnostic.Location == Location.None),
+                $"{id}: {string.Join(", ", counts)} findings in {counts.Length} files of {Copies} copies");
         }
     }
 
@@ -62,7 +65,10 @@ public partial class SampleCrashTests
     {
         string[] positives = [.. PositiveTests()];
         Assert.True(positives.Length > 100, $"Only {positives.Length} flagged pieces of code were found in the tests of the rules.");
-        foreach (string[] part in positives.Chunk(25).Take(CrashMatrix.IsFull ? int.MaxValue : 6))
+
+        // The reduced run takes every so many, so that the tests of each rule are among them.
+        int stride = CrashMatrix.IsFull ? 1 : Math.Max(1, positives.Length / Sampled);
+        foreach (string[] part in positives.Where((_, piece) => piece % stride == 0).Chunk(25))
         {
             IEnumerable<SyntaxTree> trees = part.SelectMany((code, piece) => Enumerable.Range(0, CrashMatrix.IsFull ? 20 : 8).Select(copy => CSharpSyntaxTree.ParseText(
                 IsMember(code) ? $"{Usings}class Piece{piece}Copy{copy} {{ {code} }}" : $"{Usings}namespace Piece{piece}.Copy{copy} {{ {code} }}", path: $"Piece{piece}.{copy}.cs")));
