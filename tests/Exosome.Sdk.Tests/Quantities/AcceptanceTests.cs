@@ -17,7 +17,7 @@ public sealed class AcceptanceTests
     [InlineData(111, TestResult.Fail, TestResult.Pass)]
     public void A_value_is_certain_beyond_its_guard_and_the_limit_itself_is_allowed(double value, TestResult atMost, TestResult atLeast)
     {
-        Measured<Diameter> measured = Measured<Diameter>.Of(value.Nanometers(), 5);
+        Measured<Diameter> measured = Measured.Of(value.Nanometers(), 5.Nanometers());
 
         Assert.Equal(atMost, measured.IsAtMost(Limit));
         Assert.Equal(atLeast, measured.IsAtLeast(Limit));
@@ -50,7 +50,7 @@ public sealed class AcceptanceTests
     [Fact]
     public void No_guard_at_all_is_allowed_and_a_negative_one_is_not()
     {
-        Measured<Diameter> measured = Measured<Diameter>.Of(100.Nanometers(), 5);
+        Measured<Diameter> measured = Measured.Of(100.Nanometers(), 5.Nanometers());
 
         Assert.Equal(TestResult.Pass, measured.IsAtMost(Limit, 0));
         Assert.Equal(TestResult.Pass, measured.IsAtLeast(Limit, 0));
