@@ -22,13 +22,15 @@ internal static class NanoSightRunChecks
     // Mean and SD of the bins are the stated ones within 0.05 nm in real files, where both carry one decimal. Beyond the
     // first distance somebody should look, beyond the second one of the two is damaged. An export whose statistics come
     // from a wider range than its bins can lie between them: one particle in a thousand at 1.5 um adds half to the SD of a
-    // usual sample, one in fifty a quarter to its mean.
+    // usual sample, one in fifty a quarter to its mean. Nothing beyond the bins makes a figure smaller.
     private const double MomentAgreementNanometers = 1.0;
     private const double MeanAgreement = 0.01;
     private const double DeviationAgreement = 0.02;
     private const double MomentContradictionNanometers = 5.0;
-    private const double MeanContradiction = 0.25;
-    private const double DeviationContradiction = 1.0;
+    private const double MeanContradiction = 0.05;
+    private const double DeviationContradiction = 0.2;
+    private const double MeanContradictionAbove = 0.25;
+    private const double DeviationContradictionAbove = 1.0;
 
     // The stated mode is the top of a smooth curve, 0.5 nm from the fullest bin at most in real files.
     private const double ModeShare = 0.99;
@@ -78,8 +80,8 @@ internal static class NanoSightRunChecks
         if (run.Bins is { } table && table.Numbers.Any(number => number > 0))
         {
             double[] edges = HistogramMath.Edges(table.Centers);
-            CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), MeanAgreement, MeanContradiction);
-            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), DeviationAgreement, DeviationContradiction);
+            CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), MeanAgreement, (MeanContradiction, MeanContradictionAbove));
+            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), DeviationAgreement, (DeviationContradiction, DeviationContradictionAbove));
             CompareMode(run, table);
             ComparePercentile(run, table, edges, 10, run.D10);
             ComparePercentile(run, table, edges, 50, run.D50);
@@ -87,7 +89,7 @@ internal static class NanoSightRunChecks
         }
     }
 
-    private static void CompareMoment(RunDraft run, string name, double? stated, double computed, double agreement, double contradiction)
+    private static void CompareMoment(RunDraft run, string name, double? stated, double computed, double agreement, (double Below, double Above) contradiction)
     {
         if (stated is not { } value)
         {
@@ -96,7 +98,7 @@ internal static class NanoSightRunChecks
 
         double distance = Math.Abs(value - computed);
         string message = string.Create(CultureInfo.InvariantCulture, $"{name} is stated as {InvariantNumber.Text(value)} nm, but the bins give {InvariantNumber.Text(computed)} nm.");
-        if (distance > Math.Max(MomentContradictionNanometers, contradiction * computed))
+        if (distance > Math.Max(MomentContradictionNanometers, (value > computed ? contradiction.Above : contradiction.Below) * computed))
         {
             run.Fail(message);
         }

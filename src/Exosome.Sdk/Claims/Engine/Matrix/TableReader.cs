@@ -150,7 +150,8 @@ internal sealed class TableReader
             int end = rest.IndexOfAny('\n', '\r');
             ReadOnlySpan<char> row = end < 0 ? rest : rest.Slice(0, end);
             rest = end < 0 ? default : rest.Slice(end + 1);
-            if (!row.IsWhiteSpace() && row.TrimStart(" \"".AsSpan())[0] != '#')
+            ReadOnlySpan<char> bare = row.TrimStart(" \"\t".AsSpan());
+            if (!bare.IsEmpty && bare[0] != '#')
             {
                 return row.IndexOf(',') >= 0 ? ',' : row.IndexOf(';') >= 0 ? ';' : row.IndexOf('\t') >= 0 ? '\t' : ',';
             }
