@@ -38,7 +38,9 @@ internal sealed class ExosomeFiles
     public static ExosomeFiles Find(AnalyzerOptions options)
     {
         var files = new ExosomeFiles();
-        foreach (AdditionalText file in options.AdditionalFiles)
+
+        // By path: an editor hands files over in any order, and which of two rows with one id counts must not change with it.
+        foreach (AdditionalText file in options.AdditionalFiles.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path)))
         {
             ExosomeFileKind kind = KindOf(file, options.AnalyzerConfigOptionsProvider);
             files.kinds[file] = kind;

@@ -25,7 +25,8 @@ public sealed class ConsentLedgerBorderTests
         ConsentLedger ledger = Ledger.Append(new ConsentWithdrawn { Consent = Id, Donor = Donor, On = Withdrawn, Effect = effect });
         MaterialUse use = new(ConsentScope.Treatment, Sample.Germany, Withdrawn.AddDays(30))
         {
-            ManufacturedOn = Withdrawn.AddDays(made), DistributedOn = left is { } days ? Withdrawn.AddDays(days) : null,
+            ManufacturedOn = Withdrawn.AddDays(made),
+            DistributedOn = left is { } days ? Withdrawn.AddDays(days) : null,
         };
 
         Assert.Equal(allowed, ledger.MayUse(Donor, use).IsAllowed);

@@ -48,7 +48,7 @@ public class ClaimsTableTests
     [Fact]
     public Task An_id_that_another_file_has_is_taken() => AnalyzerVerifier.VerifyAsync<ClaimsTableAnalyzer>(
         "class C { }",
-        Setup(Header + Good).WithAdditionalFile("more.claims.csv", Header + "{|EXO9003:C-9|},Skin looks bright,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10\n")
+        Setup(Header + Good).WithAdditionalFile("studies.claims.csv", Header + "{|EXO9003:C-9|},Skin looks bright,en,EU,cosmetic,EV-1,A. Reyes,2026-01-10,2027-01-10\n")
             .WithAdditionalFile("studies.evidence.csv", "id,design\n{|EXO9003:EV-1|},cohort\n"));
 
     [Fact]
