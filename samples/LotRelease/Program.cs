@@ -27,6 +27,19 @@ catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessExceptio
     return 2;
 }
 
+LotId released = LotId.Parse("LOT-2026-001", CultureInfo.InvariantCulture);
+if (dossier.Preparations.Count == 0 || dossier.Lots.All(lot => lot.Id != released))
+{
+    Console.Error.WriteLine($"The dossier needs a preparation and the lot {released}.");
+    return 2;
+}
+
+if (Directory.Exists(page) || !Directory.Exists(Path.GetDirectoryName(page)) || File.Exists(page) && Path.GetExtension(page) is not (".html" or ".htm"))
+{
+    Console.Error.WriteLine($"The page cannot be written to {page}: name an HTML file in a folder that exists.");
+    return 2;
+}
+
 DateOnly today = dossier.AsOf ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
 // 2. What the instruments say. Each run knows whether its concentration contains the dilution.
@@ -52,7 +65,8 @@ foreach (string path in Directory.EnumerateFiles(folder).Where(path => Path.GetE
         Console.Error.WriteLine($"{Path.GetFileName(path)}: {issue}");
     }
 
-    isMeasured &= file.Runs.All(run => run.Status == RunStatus.Ok && run.Distribution is not null);
+    // An issue of a file (cut, a part missing) is no reason to trust the rest without a look.
+    isMeasured &= file.Issues.Count == 0 && file.Runs.All(run => run.Status == RunStatus.Ok && run.Distribution is not null);
     foreach (InstrumentRun run in file.Runs)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Instrument,-10} {run.Name,-32} {run.Status,-7} {run.DilutionCorrectedConcentration,24:G4} D50 {run.D50}"));
@@ -93,7 +107,7 @@ Console.WriteLine(distributions is [var first, ..]
     : "No instrument file gives a size distribution.");
 
 // 4. May the lot leave?
-LotReport report = LotReport.Of(dossier, LotId.Parse("LOT-2026-001", CultureInfo.InvariantCulture), measurements, today);
+LotReport report = LotReport.Of(dossier, released, measurements, today);
 ReleaseDecision decision = report.Decide("qualified person")!;
 Console.WriteLine();
 Console.WriteLine(decision);
