@@ -26,6 +26,10 @@ public sealed class EXO4002Tests
     }
 
     [Theory]
+    [InlineData("Measured.Of(Diameter.FromNanometers(120), Diameter.FromNanometers(4))")]
+    [InlineData("Measured.Of(120.Nanometers(), 4.Nanometers())")]
+    [InlineData("120.Nanometers() + 2.Nanometers()")]
+    [InlineData("120.Nanometers().IsCloseTo(121.Nanometers(), 1.Nanometers())")]
     [InlineData("Diameter.FromNanometers(120)")]
     [InlineData("Diameter.FromNanometers(0)")]
     [InlineData("Diameter.FromMicrometers(0.12)")]
