@@ -51,6 +51,15 @@ public sealed class TableCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_without_a_result_takes_nothing_away_from_the_dossier()
+    {
+        ToolRun without = await ToolRun.RunAsync("metric", Dossier());
+        ToolRun with = await ToolRun.RunAsync("metric", Dossier(), "--markers", Write("markers.csv", "marker,result\nCD63,\nCD81,not tested\n"));
+        Assert.Empty(with.Error);
+        Assert.Equal(without.Output, with.Output);
+    }
+
+    [Fact]
     public async Task A_marker_row_that_cannot_be_read_stops_the_page()
     {
         string page = Path.Combine(_folder, "page.html");

@@ -42,7 +42,9 @@ internal static class MarkerOption
             return null;
         }
 
-        return dossier with { Preparations = [preparation with { Markers = [.. preparation.Markers.Where(known => !table.Results.Any(read => IsSame(known, read))), .. table.Results] }] };
+        // A row that says nothing takes nothing away from what the dossier says.
+        MarkerResult[] read = [.. table.Results.Where(result => result.WasTested || !preparation.Markers.Any(known => IsSame(known, result)))];
+        return dossier with { Preparations = [preparation with { Markers = [.. preparation.Markers.Where(known => !read.Any(result => IsSame(known, result))), .. read] }] };
     }
 
     private static bool IsSame(MarkerResult one, MarkerResult other) =>

@@ -58,9 +58,20 @@ public class TableReaderTests
     {
         MarkerTable table = await MarkersAsync("marker,result,uniprot,category,lod\nOur syntenin,detected,O00560,,\nNew one,detected,,2,\nCD63,detected,P60033,,\n");
         Assert.Equal([MarkerCategory.Cytosolic, MarkerCategory.Cytosolic], table.Results.Select(result => result.Category));
+        Assert.Equal("Our syntenin (O00560)", table.Results[0].Marker);
         Assert.Equal([1, 4], table.Issues.Select(issue => issue.Line!.Value));
         Assert.Contains("\"lod\" is not known", table.Issues[0].Message, StringComparison.Ordinal);
         Assert.Contains("is P08962, and the row says P60033", table.Issues[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_accession_is_kept_where_the_catalogue_does_not_know_it_and_refused_where_it_is_none()
+    {
+        MarkerTable table = await MarkersAsync("marker,result,uniprot\nOur,detected,Q9NZQ7\nbar,detected,XXXX\nCD63,detected,p08962\n");
+        Assert.Equal(["Our (Q9NZQ7)", "CD63"], table.Results.Select(result => result.Marker));
+        ImportIssue issue = Assert.Single(table.Issues);
+        Assert.Equal(3, issue.Line);
+        Assert.Contains("\"XXXX\" is no UniProt accession", issue.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -166,7 +166,7 @@ internal static class NanoSightSummaryReader
         run.Concentration = Figure(rows.Concentrations is [var only, ..] ? only : null, run, column, "concentration", zeroIsData: true);
         if (rows.Concentrations.Find(row => !row.Span(column).SequenceEqual(rows.Concentrations[0].Span(column))) is { } other)
         {
-            run.Fail(string.Create(CultureInfo.InvariantCulture, $"The concentration is stated twice and differently: \"{Shorten(rows.Concentrations[0].Cell(column))}\" in row {rows.Concentrations[0].Line} and \"{Shorten(other.Cell(column))}\" in row {other.Line}."));
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"The concentration is stated twice and differently: \"{CellText.Short(rows.Concentrations[0].Cell(column))}\" in row {rows.Concentrations[0].Line} and \"{CellText.Short(other.Cell(column))}\" in row {other.Line}."));
             run.Concentration = null;
         }
 
@@ -225,7 +225,7 @@ internal static class NanoSightSummaryReader
             SheetRow row = sizes.Bins[i];
             if (!InvariantNumber.TryParse(row.Span(column), out numbers[i]) || numbers[i] < 0)
             {
-                run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {row.Line}: bin {row.Label} nm holds \"{Shorten(row.Cell(column))}\", which is no number of particles; the size distribution of this run was left out."));
+                run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {row.Line}: bin {row.Label} nm holds \"{CellText.Short(row.Cell(column))}\", which is no number of particles; the size distribution of this run was left out."));
                 return;
             }
         }
@@ -243,7 +243,7 @@ internal static class NanoSightSummaryReader
 
         if (!InvariantNumber.TryParse(text, out double value) || value < 0)
         {
-            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Row {row!.Line}: the {what} reads \"{Shorten(text)}\", which is no such figure."));
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Row {row!.Line}: the {what} reads \"{CellText.Short(text)}\", which is no such figure."));
             return null;
         }
 
@@ -258,7 +258,7 @@ internal static class NanoSightSummaryReader
             bool quiet = row.Label.Length == 0 || text.Length == 0 || string.Equals(text, "OK", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "No", StringComparison.OrdinalIgnoreCase);
             if (!quiet)
             {
-                run.Warn($"The instrument notes \"{row.Label.TrimEnd('?', ':')}: {Shorten(text)}\".");
+                run.Warn($"The instrument notes \"{row.Label.TrimEnd('?', ':')}: {CellText.Short(text)}\".");
             }
         }
     }
@@ -273,8 +273,6 @@ internal static class NanoSightSummaryReader
             }
         }
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     /// <summary>Rows of [Results], found once for all videos.</summary>
     private sealed record ResultRows(List<SheetRow> Concentrations, SheetRow? CompletedTracks, List<SheetRow> Dilutions, string? Extra)

@@ -30,12 +30,12 @@ internal readonly record struct DilutionStatement(double? Factor, string? Proble
             if (found is not >= 1)
             {
                 string what = found is null ? "it is no plain number" : "a dilution is at least 1";
-                return new(null, string.Create(CultureInfo.InvariantCulture, $"{place} {at}: the dilution reads \"{Shorten(text)}\", and {what}. A number of 1 or more without separators is expected, 1000 for a thousandfold dilution; the dilution is taken as unknown."), null);
+                return new(null, string.Create(CultureInfo.InvariantCulture, $"{place} {at}: the dilution reads \"{CellText.Short(text)}\", and {what}. A number of 1 or more without separators is expected, 1000 for a thousandfold dilution; the dilution is taken as unknown."), null);
             }
 
             if (factor is { } first && !first.Equals(found))
             {
-                return new(null, string.Create(CultureInfo.InvariantCulture, $"The file states different dilutions: {string.Join(", ", said.Select(one => string.Create(CultureInfo.InvariantCulture, $"\"{Shorten(one.Text)}\" ({place.ToLowerInvariant()} {one.Place})")))}. The dilution is taken as unknown."), null);
+                return new(null, string.Create(CultureInfo.InvariantCulture, $"The file states different dilutions: {string.Join(", ", said.Select(one => string.Create(CultureInfo.InvariantCulture, $"\"{CellText.Short(one.Text)}\" ({place.ToLowerInvariant()} {one.Place})")))}. The dilution is taken as unknown."), null);
             }
 
             factor = found;
@@ -59,6 +59,4 @@ internal readonly record struct DilutionStatement(double? Factor, string? Proble
         int point = digits.IndexOf('.');
         return point is > 0 and <= GroupDigits && digits[(point + 1)..].SequenceEqual("000") && !digits[..point].ContainsAnyExceptInRange('0', '9');
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -96,7 +96,7 @@ public static class CargoTableReader
                 CargoContent? content = Content(cells[columns.Content]);
                 if (content is null && unknown.Add(cells[columns.Content]))
                 {
-                    damaged?.Invoke(new ImportIssue(lines.LineNumber, $"\"{Short(cells[columns.Content])}\" is no kind of molecule that is known here (protein, mRNA, miRNA, lipid, metabolite, DNA); rows with it are told as Other."));
+                    damaged?.Invoke(new ImportIssue(lines.LineNumber, $"\"{CellText.Short(cells[columns.Content])}\" is no kind of molecule that is known here (protein, mRNA, miRNA, lipid, metabolite, DNA); rows with it are told as Other."));
                 }
 
                 yield return Entry(cells, columns, content ?? CargoContent.Other, lines.LineNumber, damaged);
@@ -114,7 +114,7 @@ public static class CargoTableReader
         long? id = long.TryParse(gene, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long read) && read > 0 ? read : null;
         if (id is null && gene.Any(char.IsAsciiDigit) && !gene.All(c => c is '0'))
         {
-            damaged?.Invoke(new ImportIssue(number, $"\"{Short(gene)}\" is no Entrez gene id; the row is kept without one. Spreadsheets write long numbers so."));
+            damaged?.Invoke(new ImportIssue(number, $"\"{CellText.Short(gene)}\" is no Entrez gene id; the row is kept without one. Spreadsheets write long numbers so."));
         }
 
         IEnumerable<string> methods = columns.Methods >= 0 && cells.Length > columns.Methods ? cells[columns.Methods].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
@@ -133,8 +133,6 @@ public static class CargoTableReader
     };
 
     private static string Mended(string method) => method.Equals("Western 1blotting", StringComparison.OrdinalIgnoreCase) ? "Western blotting" : method;
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private sealed record Columns(int Content, int Gene, int Symbol, int Species, int Experiment, int Methods)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments.Reading;
@@ -17,7 +18,7 @@ public sealed record MarkerTable(EquatableList<MarkerResult> Results, EquatableL
 /// <c>marker,result,assay,limit_of_detection,antibody,antibody_dilution,uniprot,category</c> (the first two are required, order
 /// is free) and a row a test, separated by commas, semicolons or tabs. An empty result is "not tested", never "not detected".
 /// </summary>
-public static class MarkerTableReader
+public static partial class MarkerTableReader
 {
     private static readonly string[] s_columns = ["marker", "result", "assay", "limit_of_detection", "antibody", "antibody_dilution", "uniprot", "category"];
 
@@ -134,7 +135,7 @@ public static class MarkerTableReader
 
             if (text.Length > 0)
             {
-                issues.Add(new ImportIssue(row, $"The {column} \"{Short(text)}\" is none of {string.Join(", ", known.Select(one => one.Word))}; the row was left out."));
+                issues.Add(new ImportIssue(row, $"The {column} \"{CellText.Short(text)}\" is none of {string.Join(", ", known.Select(one => one.Word))}; the row was left out."));
             }
 
             return whenEmpty;
@@ -169,20 +170,30 @@ public static class MarkerTableReader
             return uniProt is null ? ("", "The row names no marker; it was left out.") : (uniProt, null);
         }
 
-        if (uniProt is null || MarkerCatalog.Find(uniProt) is not { } byAccession)
+        if (uniProt is null)
         {
             return (marker, null);
         }
 
-        if (MarkerCatalog.Find(marker) is not { } byName)
+        if (!Accession().IsMatch(uniProt))
         {
-            return (uniProt, null);
+            return ("", $"\"{CellText.Short(uniProt)}\" is no UniProt accession such as P08962; the row was left out.");
         }
 
-        return byName == byAccession ? (marker, null) : ("", $"The marker \"{Short(marker)}\" is {byName.UniProt}, and the row says {Short(uniProt)}; the row was left out.");
+        if (MarkerCatalog.Find(marker) is not { } byName)
+        {
+            // The laboratory's name and the accession both stay; the catalogue finds a protein by either.
+            return ($"{marker} ({uniProt})", null);
+        }
+
+        return string.Equals(byName.UniProt, uniProt, StringComparison.OrdinalIgnoreCase)
+            ? (marker, null)
+            : ("", $"The marker \"{CellText.Short(marker)}\" is {byName.UniProt}, and the row says {CellText.Short(uniProt)}; the row was left out.");
     }
 
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    /// <summary>The form of an accession as UniProt states it (https://www.uniprot.org/help/accession_numbers), isoforms too.</summary>
+    [GeneratedRegex("^([OPQ][0-9][A-Z0-9]{3}[0-9]|[A-NR-Z][0-9]([A-Z][A-Z0-9]{2}[0-9]){1,2})(-[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Accession();
 
     /// <summary>Letters and digits in lower case: <c>Limit of detection</c> is <c>limit_of_detection</c>.</summary>
     private static string Word(string text)
@@ -222,7 +233,7 @@ public static class MarkerTableReader
                 {
                     if (word.Length > 0)
                     {
-                        issues.Add(new ImportIssue(row, $"The column \"{Short(names[i])}\" is not known and was not read; known are {string.Join(", ", s_columns)}."));
+                        issues.Add(new ImportIssue(row, $"The column \"{CellText.Short(names[i])}\" is not known and was not read; known are {string.Join(", ", s_columns)}."));
                     }
                 }
                 else if (!header._columns.TryAdd(known, i))

@@ -84,7 +84,7 @@ internal static class ZetaViewPositionReader
         // Real files give the depth in the cell as a fraction of its thickness ("0.10"), others a running number.
         if (!ZetaViewText.TryNumber(position, out double depth) || depth < 0)
         {
-            file.Issues.Add(new ImportIssue(line.Number, $"\"{Shorten(line.Text)}\" is no row of a position; it was left out."));
+            file.Issues.Add(new ImportIssue(line.Number, $"\"{CellText.Short(line.Text)}\" is no row of a position; it was left out."));
             return;
         }
 
@@ -119,7 +119,7 @@ internal static class ZetaViewPositionReader
         bool isUsed = columns.Use < 0 || Cell(cells, columns.Use).Length > 0;
         if (removal.Length > 0 || !isUsed)
         {
-            run.Fail(removal.Length > 0 ? $"The instrument removed this position: {Explain(Shorten(removal))}." : "The instrument did not use this position.");
+            run.Fail(removal.Length > 0 ? $"The instrument removed this position: {Explain(CellText.Short(removal))}." : "The instrument did not use this position.");
         }
         else if (run.Concentration is null && run.D50 is null)
         {
@@ -148,7 +148,7 @@ internal static class ZetaViewPositionReader
 
         if (!ZetaViewText.TryNumber(text, out double value))
         {
-            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: \"{Shorten(text)}\" is no number."));
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: \"{CellText.Short(text)}\" is no number."));
             return null;
         }
 
@@ -262,8 +262,6 @@ internal static class ZetaViewPositionReader
 
     private static string Cell(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
-
     /// <summary>Where the columns stand. Their units stand in their names and decide the figures' meaning, so that another one is refused.</summary>
     private sealed record Columns(int Use, int Position, int Concentration, int Original, int Traces, int Median, int Peak, int Removal)
     {
@@ -312,7 +310,7 @@ internal static class ZetaViewPositionReader
 
             return units is null || units.Contains(Unit(names[found]), StringComparer.Ordinal)
                 ? found
-                : throw new InstrumentFormatException($"Line {header.Number}: the column \"{Shorten(names[found])}\" names no unit that is known for it; {(units == s_nanometers ? "(nm)" : "(p./mL) or (p./cm^3)")} is expected.");
+                : throw new InstrumentFormatException($"Line {header.Number}: the column \"{CellText.Short(names[found])}\" names no unit that is known for it; {(units == s_nanometers ? "(nm)" : "(p./mL) or (p./cm^3)")} is expected.");
         }
 
         /// <summary>What stands in the last parentheses, without spaces, in lower case.</summary>

@@ -89,13 +89,13 @@ internal sealed class ZetaViewSizeTable
                 {
                     table.SecondDamage = new ImportIssue(line.Number, lastOfCutFile
                         ? "The file stops in the middle of the second, logarithmic table; it could not be used to check the first."
-                        : $"\"{Shorten(line.Text)}\" is no row of the second, logarithmic table; it could not be used to check the first.");
+                        : $"\"{CellText.Short(line.Text)}\" is no row of the second, logarithmic table; it could not be used to check the first.");
                     break;
                 }
 
                 table.Damage ??= new ImportIssue(line.Number, lastOfCutFile
                     ? "The file stops in the middle of the size table."
-                    : $"\"{Shorten(line.Text)}\" is no row of the size table.");
+                    : $"\"{CellText.Short(line.Text)}\" is no row of the size table.");
                 break;
             }
 
@@ -200,6 +200,4 @@ internal sealed class ZetaViewSizeTable
             UnevenRow = new ImportIssue(line.Number, string.Create(CultureInfo.InvariantCulture, $"{InvariantNumber.Text(count)} particles and a concentration of {InvariantNumber.Text(perMilliliter)} stand in a row, but the rows before have {InvariantNumber.Text(_share.Value)} a particle: a figure is damaged."));
         }
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
