@@ -54,7 +54,7 @@ internal static class TextEmitter
         writer.Line("public override string ToString() => " + text + "Format<" + self + ">(_value, default, null);");
         writer.Line();
         writer.Summary("The text in a unit and a number format.");
-        writer.Parameter("format", "Nothing or \"G\" (storage unit, shortest exact number), \"U\" (UCUM code), \"A\" (ASCII symbol), a unit (\"" + model.Units[model.Units.Count - 1].Ascii + "\"), a number format (\"F1\"), or a number format and a unit.");
+        writer.Parameter("format", "Nothing or \"G\" (storage unit, shortest exact number), \"U\" (UCUM code), \"A\" (ASCII symbol), a unit (\"" + model.Units[model.Units.Count - 1].Ascii + "\"), a number format (E, F, G, N, R, or a pattern such as \"0.0#\"), or a number format and a unit.");
         writer.Parameter("provider", "The culture of the number; none is invariant.");
         writer.Returns("The text.");
         writer.Throws("FormatException", "The format is neither a number format nor a unit.");

@@ -80,6 +80,11 @@ public sealed class QuantityDefinition
     /// <summary>The UCUM codes of all units, for messages.</summary>
     internal string UcumCodes => string.Join(", ", _units.Select(unit => unit.UcumCode));
 
+    /// <summary>The printed symbols of all units that have one, for messages.</summary>
+    internal string Symbols => string.Join(", ", _units.Where(unit => unit.Symbol.Length > 0).Select(unit => unit.Symbol));
+
+    internal bool HasSymbols => Array.Exists(_units, unit => unit.Symbol.Length > 0);
+
     /// <summary>The domain in words, for messages: <c>a finite number of nm, not below 0</c>.</summary>
     internal string Domain
     {

@@ -267,7 +267,7 @@ namespace Lab
         public override string ToString() => global::Exosome.Sdk.Quantities.QuantityText.Format<global::Lab.Size>(_value, default, null);
 
         /// <summary>The text in a unit and a number format.</summary>
-        /// <param name="format">Nothing or "G" (storage unit, shortest exact number), "U" (UCUM code), "A" (ASCII symbol), a unit ("km"), a number format ("F1"), or a number format and a unit.</param>
+        /// <param name="format">Nothing or "G" (storage unit, shortest exact number), "U" (UCUM code), "A" (ASCII symbol), a unit ("km"), a number format (E, F, G, N, R, or a pattern such as "0.0#"), or a number format and a unit.</param>
         /// <param name="provider">The culture of the number; none is invariant.</param>
         /// <returns>The text.</returns>
         /// <exception cref="global::System.FormatException">The format is neither a number format nor a unit.</exception>

@@ -156,11 +156,113 @@ public sealed class QuantityBadInputTests
     [InlineData("U", "1500 nm")]
     public void A_format_names_the_number_the_unit_or_both(string format, string expected) => Assert.Equal(expected, 1500.Nanometers().ToString(format));
 
-    [Fact]
-    public void A_format_that_is_none_is_a_format_exception()
+    [Theory]
+    [InlineData("F2 km")]
+    [InlineData("Q")]
+    [InlineData("m")]
+    [InlineData("mm")]
+    [InlineData("NM")]
+    [InlineData("nanometers")]
+    [InlineData(" nm ")]
+    [InlineData("nmnm")]
+    [InlineData("mm nm")]
+    [InlineData("0.0mm")]
+    [InlineData("0.0 mm")]
+    [InlineData("mm 0.0")]
+    [InlineData("10")]
+    [InlineData("12.5")]
+    [InlineData("P1")]
+    [InlineData("C2")]
+    [InlineData("D3")]
+    [InlineData("X")]
+    [InlineData("B8")]
+    [InlineData("F1000")]
+    [InlineData("F-1")]
+    [InlineData("0%")]
+    [InlineData("0.0\u2030")]
+    [InlineData("0,")]
+    [InlineData("0,,.0")]
+    [InlineData("0.0,")]
+    [InlineData("0.0;none")]
+    [InlineData("0.0;-0.0;\"none\"")]
+    [InlineData(";0")]
+    [InlineData("0;0;0;0")]
+    [InlineData("'0'")]
+    [InlineData("\\0")]
+    [InlineData("0'")]
+    [InlineData("0\\")]
+    [InlineData("0E")]
+    [InlineData("0.0\0")]
+    [InlineData(" ")]
+    [InlineData("-")]
+    [InlineData("\u00B5")]
+    public void A_format_that_is_none_is_a_format_exception_that_says_what_is_allowed(string format)
     {
-        Assert.Throws<FormatException>(() => 1500.Nanometers().ToString("F2 km"));
-        Assert.Throws<FormatException>(() => 1500.Nanometers().ToString("Q"));
+        var failure = Assert.Throws<FormatException>(() => 1500.Nanometers().ToString(format));
+        Assert.Contains("nm, µm", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("F1", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(failure.Message, Assert.Throws<FormatException>(() => string.Format(CultureInfo.InvariantCulture, "{0:" + format.Replace("{", "{{", StringComparison.Ordinal) + "}", 1500.Nanometers())).Message);
+        Assert.Throws<FormatException>(() => 1500.Nanometers().TryFormat(Span<char>.Empty, out _, format));
+        Assert.Throws<FormatException>(() => 1500.Nanometers().TryFormat(Span<byte>.Empty, out _, format));
+    }
+
+    [Fact]
+    public void A_wrong_unit_is_never_printed_in_place_of_the_number()
+    {
+        Assert.Throws<FormatException>(() => $"{1500.Nanometers():mm}");
+        Assert.Throws<FormatException>(() => $"{20.DegreesCelsius():F}" + $"{20.DegreesCelsius():degF}");
+        Assert.Contains("pH", Assert.Throws<FormatException>(() => 7.4.Ph().ToString("pOH")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("a unit (", Assert.Throws<FormatException>(() => RefractiveIndex.FromValue(1.4).ToString("nm")).Message, StringComparison.Ordinal);
+        Assert.True(Assert.Throws<FormatException>(() => 1.Nanometers().ToString(new string('m', 1_000_000))).Message.Length < 300);
+        Assert.Contains("nm, µm", Assert.Throws<FormatException>(() => $"{Measured<Diameter>.Of(1500.Nanometers()):mm}").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("G", "-1234.5")]
+    [InlineData("g3", "-1.23e+03")]
+    [InlineData("R", "-1234.5")]
+    [InlineData("F", "-1234.50")]
+    [InlineData("f1", "-1234.5")]
+    [InlineData("F0", "-1234")]
+    [InlineData("N", "-1,234.50")]
+    [InlineData("N1", "-1,234.5")]
+    [InlineData("E", "-1.234500E+003")]
+    [InlineData("e2", "-1.23e+003")]
+    [InlineData("0", "-1235")]
+    [InlineData("0.00", "-1234.50")]
+    [InlineData("#.#", "-1234.5")]
+    [InlineData("#,##0.0#", "-1,234.5")]
+    [InlineData("0.00E+0", "-1.23E+3")]
+    [InlineData("0.0e00", "-1.2e03")]
+    [InlineData("+0.0;-0.0", "-1234.5")]
+    [InlineData("0.0;(0.0);0", "(1234.5)")]
+    [InlineData("0.0;;0", "-1234.5")]
+    [InlineData("'about' 0.0", "-about 1234.5")]
+    [InlineData("\\~0", "-~1235")]
+    public void A_number_format_writes_the_number_as_a_double_does(string format, string expected)
+    {
+        ZetaPotential value = ZetaPotential.FromMillivolts(-1234.5);
+
+        Assert.Equal(expected, (-1234.5).ToString(format, CultureInfo.InvariantCulture));
+        Assert.Equal(expected + " mV", value.ToString(format));
+        Assert.Equal(expected + " mV", value.ToString(format + " mV"));
+        Assert.Equal((-1234.5).ToString(format, s_german) + " mV", value.ToString(format, s_german));
+    }
+
+    [Fact]
+    public void What_fits_is_written_and_what_does_not_leaves_nothing()
+    {
+        Span<char> characters = stackalloc char[8];
+        Span<byte> bytes = stackalloc byte[8];
+
+        Assert.True(1500.Nanometers().TryFormat(characters, out int chars, "F2 um"));
+        Assert.Equal("1.50 um", characters[..chars].ToString());
+        Assert.True(1500.Nanometers().TryFormat(bytes, out int count, "F2 µm"));
+        Assert.Equal("1.50 µm", Encoding.UTF8.GetString(bytes[..count]));
+        Assert.False(1500.Nanometers().TryFormat(characters[..6], out chars, "F2 um"));
+        Assert.Equal(0, chars);
+        Assert.False(1500.Nanometers().TryFormat(bytes[..7], out count, "F2 µm"));
+        Assert.Equal(0, count);
     }
 
     [Fact]

@@ -150,9 +150,46 @@ public sealed class QuantityTextLawTests
     {
         TypeConverter converter = TypeDescriptor.GetConverter(typeof(T));
         Assert.True(converter.CanConvertFrom(typeof(string)) && converter.CanConvertTo(typeof(string)));
-        Prop.ForAll(QuantityValues.Any<T>(), value =>
-            value.Equals(converter.ConvertFrom(null, CultureInfo.GetCultureInfo("de-DE"), converter.ConvertTo(null, CultureInfo.GetCultureInfo("de-DE"), value, typeof(string))!)))
-            .QuickCheckThrowOnFailure();
+        foreach (CultureInfo? culture in (CultureInfo?[])[null, CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("tr-TR"), CultureInfo.GetCultureInfo("fa-IR"), CultureInfo.GetCultureInfo("sv-SE")])
+        {
+            Prop.ForAll(QuantityValues.Any<T>(), value =>
+                value.Equals(converter.ConvertFrom(null, culture, converter.ConvertTo(null, culture, value, typeof(string))!))
+                && Equals(converter.ConvertTo(null, culture, value, typeof(string)), value.ToString(null, culture ?? CultureInfo.CurrentCulture))
+                && value.Equals(converter.ConvertFromString(converter.ConvertToString(value)!)))
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }
+    }
+
+    /// <summary>As the converters of the framework do: configuration asks for the invariant culture, a grid for that of its user.</summary>
+    [Theory]
+    [InlineData("de-DE", "1,5 µm", "1.5 µm")]
+    [InlineData("tr-TR", "1,5 µm", "1.5 µm")]
+    [InlineData("en-US", "1.5 µm", "1,5 µm")]
+    [InlineData("", "1.5 µm", "1,5 µm")]
+    [InlineData(null, "1,5 µm", "1.5 µm")]
+    public void The_type_converter_reads_and_writes_in_the_culture_that_it_is_given(string? name, string right, string wrong)
+    {
+        TypeConverter converter = TypeDescriptor.GetConverter(typeof(Diameter));
+        CultureInfo? culture = name is null ? null : CultureInfo.GetCultureInfo(name);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            Assert.Equal(1500.Nanometers(), converter.ConvertFrom(null, culture, right));
+            Assert.Throws<FormatException>(() => converter.ConvertFrom(null, culture, wrong));
+            Assert.Equal((name is "de-DE" or "tr-TR" or null ? "1500,25" : "1500.25") + " nm", converter.ConvertTo(null, culture, 1500.25.Nanometers(), typeof(string)));
+            Assert.Equal(1500.Nanometers(), converter.ConvertFromInvariantString("1.5 µm"));
+            Assert.Equal("1500.25 nm", converter.ConvertToInvariantString(1500.25.Nanometers()));
+            Assert.Equal(1500.Nanometers(), converter.ConvertFromString("1,5 µm"));
+            Assert.Equal("1500,25 nm", converter.ConvertToString(1500.25.Nanometers()));
+            Assert.Equal(new Diameter?(1500.Nanometers()), TypeDescriptor.GetConverter(typeof(Diameter?)).ConvertFrom(null, culture, right));
+            Assert.Throws<NotSupportedException>(() => converter.ConvertFrom(null, culture, 1.5));
+            Assert.Throws<OverflowException>(() => converter.ConvertFrom(null, culture, "-1 nm"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static void AnyText<T>()

@@ -123,12 +123,7 @@ public sealed record Measured<T> : IFormattable
     /// <exception cref="FormatException">The format is no unit of the quantity.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        QuantityFormat plan = QuantityFormat.Resolve(T.Definition, format);
-        if (!plan.Number.IsEmpty)
-        {
-            throw new FormatException($"\"{format}\" is no unit of {T.Definition.Name}: the digits of a measurement follow from its uncertainty, and the format says the unit alone.");
-        }
-
+        QuantityFormat plan = QuantityFormat.ResolveUnit(T.Definition, format);
         return State switch
         {
             MeasurementState.BelowLimit => "< " + Value!.Value.ToString(format, formatProvider),

@@ -14,6 +14,10 @@ internal static class MeasuredText
     private const int MostDecimals = 15;
     private const int SmallestPower = -300;
 
+    // More than these between the first digit of the larger and the last of the uncertainty, and the two have nothing in common.
+    private const int MostDigits = 30;
+    private const double LargestCounted = 1e15;
+
     public static string Write(double value, double? uncertainty, string symbol, IFormatProvider culture)
     {
         string unit = symbol.Length == 0 ? string.Empty : " " + symbol;
@@ -22,31 +26,55 @@ internal static class MeasuredText
             return value.ToString("R", culture) + (uncertainty is null ? string.Empty : " ± 0") + unit;
         }
 
-        // The larger of the two leads, so that an uncertainty above its value is not written as 0.04e9.
-        int exponent = (int)Math.Floor(Math.Log10(Math.Max(Math.Abs(value), spread)));
-        bool scientific = exponent is < -3 or > 5;
-        int place = (int)Math.Floor(Math.Log10(spread)) - (scientific ? exponent : 0) - (MostUncertaintyDigits - 1);
-        if (place < -MostDecimals || exponent < SmallestPower)
+        int place = Power(spread) - (MostUncertaintyDigits - 1);
+        int size = Power(Math.Max(Math.Abs(value), spread));
+        if (size < SmallestPower || size - place > MostDigits)
         {
-            // So far apart, or so small, that no common notation shows both: each says its own.
-            return "(" + value.ToString("R", culture) + " ± " + spread.ToString("R", culture) + ")" + unit;
+            return Apart(value, spread, unit, culture);
         }
 
-        double scale = scientific ? Math.Pow(10, exponent) : 1;
-        while (HasNoSecondDigit(spread / scale, place))
+        while (HasNoSecondDigit(spread, place))
         {
             place++;
         }
 
-        string text = Rounded(value / scale, place, culture) + " ± " + Rounded(spread / scale, place, culture);
+        // The larger of the two leads, so that an uncertainty above its value is not written as 0.04e9; and as it is once it is
+        // rounded, so that 9.96 is not written as 10.0e9.
+        int exponent = place + Power(Math.Max(Math.Abs(InPlaces(value, place)), InPlaces(spread, place)));
+        bool scientific = exponent is < -3 or > 5;
+        int shift = scientific ? exponent : 0;
+        if (place - shift < -MostDecimals)
+        {
+            return Apart(value, spread, unit, culture);
+        }
+
+        string text = Rounded(value, place, shift, culture) + " ± " + Rounded(spread, place, shift, culture);
         return scientific ? "(" + text + ")e" + exponent.ToString(culture) + unit : unit.Length == 0 ? text : "(" + text + ")" + unit;
     }
 
-    /// <summary>Whether the digit at a place is a zero once the number is rounded to it: 0.40 says no more than 0.4.</summary>
-    private static bool HasNoSecondDigit(double spread, int place) => Math.Round(spread / Math.Pow(10, place)) % 10 == 0;
+    /// <summary>So far apart, or so small, that no common notation shows both: each says its own.</summary>
+    private static string Apart(double value, double spread, string unit, IFormatProvider culture) =>
+        "(" + value.ToString("R", culture) + " ± " + spread.ToString("R", culture) + ")" + unit;
 
-    /// <summary>A number that ends at a power of ten: at 2, 4567 is 4600.</summary>
-    private static string Rounded(double value, int place, IFormatProvider culture) => place < 0
-        ? value.ToString("F" + (-place).ToString(CultureInfo.InvariantCulture), culture)
-        : (Math.Round(value / Math.Pow(10, place)) * Math.Pow(10, place)).ToString("F0", culture);
+    private static int Power(double number) => (int)Math.Floor(Math.Log10(number));
+
+    /// <summary>Whether the digit at a place is a zero once the number is rounded to it: 0.40 says no more than 0.4.</summary>
+    private static bool HasNoSecondDigit(double spread, int place) => InPlaces(spread, place) % 10 == 0;
+
+    /// <summary>How many times a power of ten fits into a number, rounded: at 2, 4567 is 46.</summary>
+    private static double InPlaces(double value, int place) =>
+        Math.Round(place < 0 ? value * Math.Pow(10, -place) : value / Math.Pow(10, place), MidpointRounding.AwayFromZero);
+
+    /// <summary>A number that ends at a power of ten, as a multiple of another one: 4567 that ends at 2, over 10 to the power of 3, is 4.6.</summary>
+    private static string Rounded(double value, int place, int shift, IFormatProvider culture)
+    {
+        double digits = InPlaces(value, place);
+        int decimals = shift - place;
+
+        // A whole number beyond those that a double counts one by one has lost its last digits: there the number itself is as good.
+        double shown = Math.Abs(digits) >= LargestCounted ? value / Math.Pow(10, shift)
+            : decimals < 0 ? digits * Math.Pow(10, -decimals)
+            : digits / Math.Pow(10, decimals);
+        return (shown + 0.0).ToString("F" + Math.Max(0, decimals).ToString(CultureInfo.InvariantCulture), culture);
+    }
 }

@@ -18,8 +18,10 @@ internal readonly ref struct QuantityFormat
 
     /// <summary>The number to write; where all its digits are written, the one that is read back as the stored one.</summary>
     public double NumberOf(double stored, QuantityDefinition definition) =>
-        Number.IsEmpty ? Unit.ToText(stored, definition) : Unit.FromStorage(stored);
+        NumberFormat.IsExact(Number) ? Unit.ToText(stored, definition) : Unit.FromStorage(stored);
 
+    /// <summary>Reads a format.</summary>
+    /// <exception cref="FormatException">It is neither a unit nor a number format that is admitted.</exception>
     public static QuantityFormat Resolve(QuantityDefinition definition, ReadOnlySpan<char> format)
     {
         QuantityUnit storage = definition.StorageUnit;
@@ -45,15 +47,23 @@ internal readonly ref struct QuantityFormat
             }
 
             ReadOnlySpan<char> number = format[..^spelling.Text.Length];
-            if (number.IsEmpty || number[^1] == ' ')
+            if (number.IsEmpty || (number[^1] == ' ' && NumberFormat.IsAdmitted(number.TrimEnd(' '))))
             {
                 return new QuantityFormat(number.TrimEnd(' '), spelling.Unit, spelling.Text);
             }
         }
 
-        int space = format.LastIndexOf(' ');
-        return space >= 0 && space + 1 < format.Length && char.IsLetter(format[space + 1])
-            ? throw new FormatException($"\"{format[(space + 1)..]}\" is not a unit of {definition.Name}.")
-            : new QuantityFormat(format, storage, storage.Symbol);
+        return NumberFormat.IsAdmitted(format)
+            ? new QuantityFormat(format, storage, storage.Symbol)
+            : throw new FormatException($"\"{QuantityText.Excerpt(format)}\" is no format of {definition.Name}: expected G, U, A{Units(definition)}, a number format such as F1, E2, N0 or 0.0#, or a number format and a unit.");
     }
+
+    /// <summary>Reads a format that may say the unit and nothing about the number.</summary>
+    /// <exception cref="FormatException">It is no unit.</exception>
+    public static QuantityFormat ResolveUnit(QuantityDefinition definition, ReadOnlySpan<char> format) =>
+        format is "" or "G" or "U" or "A" || definition.Find(format) is not null
+            ? Resolve(definition, format)
+            : throw new FormatException($"\"{QuantityText.Excerpt(format)}\" is no unit of {definition.Name}: the digits of a measurement follow from its uncertainty, and the format says the unit alone: G, U, A{Units(definition)}.");
+
+    private static string Units(QuantityDefinition definition) => definition.HasSymbols ? $", a unit ({definition.Symbols})" : string.Empty;
 }

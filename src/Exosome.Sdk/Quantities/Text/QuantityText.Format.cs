@@ -12,10 +12,15 @@ public static partial class QuantityText
     /// <summary>Writes a quantity.</summary>
     /// <typeparam name="T">The quantity.</typeparam>
     /// <param name="stored">The number in the storage unit.</param>
-    /// <param name="format">Nothing or "G", "U" (UCUM), "A" (ASCII), a unit, a number format, or a number format and a unit.</param>
+    /// <param name="format">
+    /// Nothing or "G", "U" (UCUM), "A" (ASCII), a unit, a number format, or a number format and a unit. A number format is E, F, G,
+    /// N or R with up to three digits of precision, or a pattern with a digit placeholder (<c>0</c> or <c>#</c>) in each part and no
+    /// letters outside of quotation marks. Formats that scale the number (P, <c>%</c>, a comma behind the digits) or take it for
+    /// money (C) are none, since the unit beside it would be wrong.
+    /// </param>
     /// <param name="provider">The culture of the number; none is invariant.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException">The format is neither a number format nor a unit.</exception>
+    /// <exception cref="FormatException">The format is neither such a number format nor a unit.</exception>
     public static string Format<T>(double stored, ReadOnlySpan<char> format, IFormatProvider? provider)
         where T : struct, IQuantity<T>
     {
@@ -50,6 +55,7 @@ public static partial class QuantityText
     /// <param name="format">As in <see cref="Format{T}"/>.</param>
     /// <param name="provider">The culture of the number; none is invariant.</param>
     /// <returns>Whether the destination was long enough.</returns>
+    /// <exception cref="FormatException">The format is neither a number format nor a unit, however long the destination is.</exception>
     public static bool TryFormat<T>(double stored, Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
         where T : struct, IQuantity<T>
     {
@@ -86,6 +92,7 @@ public static partial class QuantityText
     /// <param name="format">As in <see cref="Format{T}"/>.</param>
     /// <param name="provider">The culture of the number; none is invariant.</param>
     /// <returns>Whether the destination was long enough.</returns>
+    /// <exception cref="FormatException">The format is neither a number format nor a unit, however long the destination is.</exception>
     public static bool TryFormat<T>(double stored, Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
         where T : struct, IQuantity<T>
     {

@@ -41,7 +41,7 @@ public static partial class QuantityText
         {
             Outcome.Read => result,
             Outcome.OutsideDomain => throw new OverflowException($"\"{Excerpt(text)}\" is outside the domain: {T.Definition.Name} takes {T.Definition.Domain}."),
-            _ => throw new FormatException($"\"{Excerpt(text)}\" is not a {T.Definition.Name}: expected a number{Units(T.Definition)}."),
+            _ => throw new FormatException($"\"{Excerpt(text)}\" is not a {T.Definition.Name}: expected a number{(T.Definition.HasSymbols ? " and one of the units " + T.Definition.Symbols : string.Empty)}."),
         };
 
     /// <inheritdoc cref="Parse{T}(string, IFormatProvider?)"/>
@@ -112,12 +112,6 @@ public static partial class QuantityText
         return Outcome.NotAQuantity;
     }
 
-    private static string Units(QuantityDefinition definition)
-    {
-        string[] symbols = [.. definition.Units.Where(unit => unit.Symbol.Length > 0).Select(unit => unit.Symbol)];
-        return symbols.Length == 0 ? string.Empty : " and one of the units " + string.Join(", ", symbols);
-    }
-
     /// <summary>As much of a text as a message can carry.</summary>
-    private static string Excerpt(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : string.Concat(text[..40], "...");
+    internal static string Excerpt(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : string.Concat(text[..40], "...");
 }

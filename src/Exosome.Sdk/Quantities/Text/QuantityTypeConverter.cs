@@ -12,14 +12,21 @@ public sealed class QuantityTypeConverter<T> : TypeConverter
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
         sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
-    /// <summary>Reads a quantity. Configuration is written once for all machines, so a culture has to be asked for: the invariant one reads.</summary>
+    /// <summary>
+    /// Reads a quantity, its number in the culture that is given, as the converters of the framework do; none is the current one,
+    /// in which <see cref="TypeConverter.ConvertToString(object)"/> writes. Configuration binding gives the invariant culture, a
+    /// grid that of its user.
+    /// </summary>
     /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is not a number of that culture with a unit of the quantity.</exception>
+    /// <exception cref="OverflowException">The number lies outside the domain.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
-        value is string text ? T.Parse(text, CultureInfo.InvariantCulture) : base.ConvertFrom(context, culture, value);
+        value is string text ? T.Parse(text, culture ?? CultureInfo.CurrentCulture) : base.ConvertFrom(context, culture, value);
 
+    /// <summary>Writes a quantity, its number in the culture that is given; none is the current one.</summary>
     /// <inheritdoc/>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
         value is T quantity && destinationType == typeof(string)
-            ? quantity.ToString(null, CultureInfo.InvariantCulture)
+            ? quantity.ToString(null, culture ?? CultureInfo.CurrentCulture)
             : base.ConvertTo(context, culture, value, destinationType);
 }
