@@ -41,6 +41,11 @@ internal static class DossierSchema
             return Nullable.GetUnderlyingType(context.TypeInfo.Type) is null ? Quantity(type.Name, "object") : Quantity(type.Name, "object", "null");
         }
 
+        if (converter == typeof(DoseJsonConverter))
+        {
+            return Dose();
+        }
+
         string form = converter == typeof(DilutionFactorJsonConverter) ? "number" : "string";
         JsonObject simple = new() { ["title"] = type.Name, ["type"] = form };
         if (converter == typeof(CountryCodeJsonConverter))
@@ -50,6 +55,22 @@ internal static class DossierSchema
 
         return simple;
     }
+
+    private static JsonObject Dose() => new()
+    {
+        ["title"] = nameof(Quantities.Dose),
+        ["type"] = "object",
+        ["anyOf"] = new JsonArray([.. DoseJsonConverter.Forms.Select(form => (JsonNode)new JsonObject
+        {
+            ["properties"] = new JsonObject
+            {
+                ["kind"] = new JsonObject { ["const"] = form.Kind },
+                [form.Member] = Quantity(form.Quantity.Name, "object"),
+            },
+            ["required"] = new JsonArray("kind", form.Member),
+            ["additionalProperties"] = false,
+        })]),
+    };
 
     private static JsonObject Quantity(string name, params string[] types) => new()
     {

@@ -40,10 +40,6 @@ public sealed class JsonRefusalTests
             {
                 Assert.NotNull(failure.Path);
             }
-            catch (NotSupportedException) when (type.IsAbstract)
-            {
-                // The serializer itself says so of a closed set without its discriminator.
-            }
             catch (Exception failure)
             {
                 Assert.Fail($"{json} as {type} is {failure.GetType().Name}: {failure.Message}");
@@ -70,9 +66,7 @@ public sealed class JsonRefusalTests
 
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
         Assert.Equal("$.mean", failure.Path);
-        string pascal = json.Replace("\"state\"", "\"State\"", StringComparison.Ordinal).Replace("\"value\":{", "\"Value\":{", StringComparison.Ordinal)
-            .Replace("standardU", "StandardU", StringComparison.Ordinal).Replace("replicates", "Replicates", StringComparison.Ordinal);
-        Assert.Contains(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(pascal, SampleContext.Default.MeasuredDiameter)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, SampleContext.Default.MeasuredDiameter)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,6 +120,9 @@ public sealed class JsonRefusalTests
     [InlineData("""{"kind":"particles"}""", typeof(Dose), "particles")]
     [InlineData("""{"kind":"protein"}""", typeof(Dose), "protein")]
     [InlineData("""{"kind":"lipid"}""", typeof(Dose), "lipid")]
+    [InlineData("""{"kind":"lipidMass"}""", typeof(Dose), "lipid")]
+    [InlineData("{}", typeof(Dose), "kind")]
+    [InlineData("""{"particles":{"value":1,"unit":"{particles}"}}""", typeof(Dose), "kind")]
     [InlineData("""{"kind":"cellEquivalents"}""", typeof(Dose), "cells")]
     [InlineData("""{"kind":"productVolume"}""", typeof(Dose), "product")]
     [InlineData("""{"amount":12.5}""", typeof(Money), "currency")]

@@ -87,7 +87,7 @@ public sealed class QuantityJsonTests
             Measured.Of(1.23e9.ParticlesPerMilliliter(), 4e7.ParticlesPerMilliliter(), 3, "NTA"),
             Measured<EndotoxinConcentration>.Below(0.05.EndotoxinUnitsPerMilliliter(), "LAL"),
             Measured<ProteinConcentration>.NotTested,
-            [new ParticleDose(2e9.Particles()), new ProteinDose(ProteinMass.FromMicrograms(20)), new LipidDose(200.Picomoles()), new CellEquivalentDose(1.MillionCells()), new ProductVolumeDose(3.Milliliters())],
+            [new ParticleDose(2e9.Particles()), new ProteinDose(ProteinMass.FromMicrograms(20)), new LipidDose(200.Picomoles()), new LipidMassDose(5.MicrogramsOfLipid()), new CellEquivalentDose(1.MillionCells()), new ProductVolumeDose(3.Milliliters())],
             new AsMeasured<ParticleConcentration>(1.9e8.ParticlesPerMilliliter(), DilutionFactor.Of(1000)),
             Money.Of(1250.50m, "EUR"),
             Exosome.Sdk.Quantities.TestResult.Indeterminate);
@@ -97,12 +97,96 @@ public sealed class QuantityJsonTests
 
         Assert.Equal(record.Doses, back.Doses);
         Assert.Equal(record with { Doses = [] }, back with { Doses = record.Doses is [] ? [] : back.Doses.Take(0).ToArray() });
-        Assert.Contains("""{"kind":"particles","Particles":{"value":2000000000,"unit":"{particles}"}}""", json, StringComparison.Ordinal);
+        Assert.Contains("""{"kind":"particles","particles":{"value":2000000000,"unit":"{particles}"}}""", json, StringComparison.Ordinal);
         Assert.Contains("""
-            "StandardUncertainty":{"value":40000000,"unit":"/mL"},"Replicates":3
+            "standardUncertainty":{"value":40000000,"unit":"/mL"},"replicates":3
             """, json, StringComparison.Ordinal);
         Assert.Contains("\"indeterminate\"", json, StringComparison.Ordinal);
         Assert.Contains("\"belowLimit\"", json, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<JsonSerializerOptions> AnyOptions =>
+    [
+        new JsonSerializerOptions(),
+        new JsonSerializerOptions(JsonSerializerDefaults.Web),
+        new JsonSerializerOptions(JsonSerializerDefaults.Strict),
+        new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper, WriteIndented = true },
+        new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowOutOfOrderMetadataProperties = true },
+        new JsonSerializerOptions { TypeInfoResolver = SampleContext.Default },
+    ];
+
+    /// <summary>The names are those of the documentation, whatever a program does with the names of its own members.</summary>
+    [Theory]
+    [MemberData(nameof(AnyOptions), DisableDiscoveryEnumeration = true)]
+    public void The_documented_names_are_written_and_read_under_every_naming_policy(JsonSerializerOptions options)
+    {
+        Check(Measured.Of(120.Nanometers(), 4.Nanometers(), 3, "NTA"), """{"state":"measured","value":{"value":120,"unit":"nm"},"standardUncertainty":{"value":4,"unit":"nm"},"replicates":3,"method":"NTA"}""");
+        Check(Measured<Diameter>.Below(5.Nanometers()), """{"state":"belowLimit","value":{"value":5,"unit":"nm"}}""");
+        Check(Measured<Diameter>.NotTested, """{"state":"notTested"}""");
+        Check(new AsMeasured<ParticleConcentration>(1.9e8.ParticlesPerMilliliter(), DilutionFactor.Of(1000)), """{"value":{"state":"measured","value":{"value":190000000,"unit":"/mL"}},"dilution":1000}""");
+        Check(Money.Of(1250.50m, "EUR"), """{"amount":1250.50,"currency":"EUR"}""");
+        Check<Dose>(new ParticleDose(2e9.Particles()), """{"kind":"particles","particles":{"value":2000000000,"unit":"{particles}"}}""");
+        Check<Dose>(new ProteinDose(20.MicrogramsOfProtein()), """{"kind":"protein","protein":{"value":20,"unit":"ug"}}""");
+        Check<Dose>(new LipidDose(2.Nanomoles()), """{"kind":"lipid","lipid":{"value":2,"unit":"nmol"}}""");
+        Check<Dose>(new LipidMassDose(5.MicrogramsOfLipid()), """{"kind":"lipidMass","lipid":{"value":5,"unit":"ug"}}""");
+        Check<Dose>(new CellEquivalentDose(1.Cells()), """{"kind":"cellEquivalents","cells":{"value":1,"unit":"{cells}"}}""");
+        Check<Dose>(new ProductVolumeDose(3.Milliliters()), """{"kind":"productVolume","product":{"value":3,"unit":"mL"}}""");
+
+        void Check<T>(T value, string documented)
+        {
+            if (options.TypeInfoResolver is not null && options.TypeInfoResolver.GetTypeInfo(typeof(T), options) is null)
+            {
+                return;
+            }
+
+            string written = JsonSerializer.Serialize(value, options);
+            Assert.Equal(documented, JsonSerializer.Serialize(JsonDocument.Parse(written).RootElement, SampleContext.Default.JsonElement).Replace("\\u002B", "+", StringComparison.Ordinal));
+            Assert.Equal(value, JsonSerializer.Deserialize<T>(written, options));
+            Assert.Equal(value, JsonSerializer.Deserialize<T>(documented, options));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"particles":{"value":2,"unit":"10*9.{particles}"},"kind":"particles"}""")]
+    [InlineData("""{"lot":["A",{"kind":"protein"}],"particles":{"unit":"{particles}","value":2e9},"kind":"particles","more":null}""")]
+    public void A_dose_is_read_in_any_order(string json)
+    {
+        Assert.Equal(new ParticleDose(2e9.Particles()), JsonSerializer.Deserialize<Dose>(json));
+        Assert.Equal(new ParticleDose(2e9.Particles()), Assert.Single(JsonSerializer.Deserialize<Dose[]>("[" + json + "]", new JsonSerializerOptions(JsonSerializerDefaults.Web))!));
+    }
+
+    [Theory]
+    [InlineData("1", "'kind'")]
+    [InlineData("{}", "'kind'")]
+    [InlineData("""{"kind":7}""", "is a text: particles, protein, lipid, lipidMass, cellEquivalents, productVolume")]
+    [InlineData("""{"kind":"exosomes"}""", "\"exosomes\" is no kind of dose: expected one of particles")]
+    [InlineData("""{"kind":"particles","kind":"particles"}""", "one 'kind'")]
+    [InlineData("""{"kind":"particles"}""", "needs 'particles', for example {\"kind\":\"particles\"")]
+    [InlineData("""{"kind":"particles","protein":{"value":1,"unit":"ug"}}""", "needs 'particles'")]
+    [InlineData("""{"kind":"particles","particles":{"value":1,"unit":"ug"}}""", "\"ug\" is not a unit of ParticleCount")]
+    [InlineData("""{"kind":"particles","particles":null}""", "A ParticleCount is an object")]
+    [InlineData("""{"kind":"particles","particles":{"value":1,"unit":"{particles}"},"particles":{"value":1,"unit":"{particles}"}}""", "one 'particles'")]
+    public void What_is_no_dose_is_a_JSON_exception_that_says_what_to_do(string json, string message)
+    {
+        var failure = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Dose>>("{\"first\":" + json + "}"));
+
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("$.first", failure.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_member_of_a_dose_is_refused_where_the_options_say_so() =>
+        Assert.Contains("\"protein\" is no member of a dose of the kind particles", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dose>(
+            """{"protein":1,"kind":"particles","particles":{"value":1,"unit":"{particles}"}}""", new JsonSerializerOptions { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_could_not_be_read_back_is_not_written()
+    {
+        var failure = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(default(RefractiveIndex)));
+        Assert.Contains("A RefractiveIndex without a value cannot be written: it takes a finite number, not below 1", failure.Message, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Dictionary<RefractiveIndex, int> { [default] = 1 }));
+        Assert.Equal("null", JsonSerializer.Serialize((RefractiveIndex?)null));
+        Assert.Equal("""{"value":1.4,"unit":"1"}""", JsonSerializer.Serialize(RefractiveIndex.FromValue(1.4)));
     }
 
     private static void RoundTrip<T>()
@@ -146,4 +230,5 @@ internal sealed record LabRecord(
 [JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(LabRecord))]
 [JsonSerializable(typeof(Measured<Diameter>))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class SampleContext : JsonSerializerContext;

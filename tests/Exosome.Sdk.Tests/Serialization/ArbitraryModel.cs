@@ -149,7 +149,10 @@ internal sealed class ArbitraryModel
 
         if (type.IsAbstract)
         {
-            Type[] cases = [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => derived.DerivedType)];
+            // A converter of its own reads every case.
+            Type[] cases = type.GetCustomAttribute<JsonConverterAttribute>() is not null
+                ? [.. type.Assembly.GetTypes().Where(candidate => candidate.IsSubclassOf(type) && !candidate.IsAbstract)]
+                : [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => derived.DerivedType)];
             Assert.True(cases.Length > 0, $"{type.Name} is abstract and has no [JsonDerivedType]: it cannot be read from JSON.");
             return Make(Choose(type, cases), depth)!;
         }

@@ -10,7 +10,7 @@ namespace Exosome.Sdk.Quantities;
 /// <param name="Value">What was measured.</param>
 /// <param name="Dilution">How the sample was diluted before.</param>
 [method: JsonConstructor]
-public sealed record AsMeasured<T>([property: JsonRequired] Measured<T> Value, [property: JsonRequired] DilutionFactor Dilution)
+public sealed record AsMeasured<T>([property: JsonRequired, JsonPropertyName("value")] Measured<T> Value, [property: JsonRequired, JsonPropertyName("dilution")] DilutionFactor Dilution)
     where T : struct, ILinearQuantity<T>
 {
     /// <summary>A measured value without a known uncertainty.</summary>
@@ -26,7 +26,7 @@ public sealed record AsMeasured<T>([property: JsonRequired] Measured<T> Value, [
 /// <typeparam name="T">The concentration.</typeparam>
 /// <param name="Value">The concentration of the sample.</param>
 [method: JsonConstructor]
-public sealed record DilutionCorrected<T>([property: JsonRequired] Measured<T> Value)
+public sealed record DilutionCorrected<T>([property: JsonRequired, JsonPropertyName("value")] Measured<T> Value)
     where T : struct, ILinearQuantity<T>
 {
     /// <summary>A value without a known uncertainty, which the instrument corrected already.</summary>

@@ -5,14 +5,10 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>
 /// What is given, on the basis it was counted by. Trials count by particles, protein mass, lipid, cell equivalents or
 /// volume, and none converts into another without what was measured on the lot (<see cref="LotStrength"/>): so there are
-/// no operators between them.
+/// no operators between them. Lipid is given as an amount or as a mass, and the one is the other only by the molar mass of
+/// the lot's lipids. The form in JSON is that of <see cref="DoseJsonConverter"/>.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(ParticleDose), "particles")]
-[JsonDerivedType(typeof(ProteinDose), "protein")]
-[JsonDerivedType(typeof(LipidDose), "lipid")]
-[JsonDerivedType(typeof(CellEquivalentDose), "cellEquivalents")]
-[JsonDerivedType(typeof(ProductVolumeDose), "productVolume")]
+[JsonConverter(typeof(DoseJsonConverter))]
 public abstract record Dose
 {
     private protected Dose()
@@ -26,7 +22,7 @@ public abstract record Dose
 
 /// <summary>A dose counted in particles.</summary>
 /// <param name="Particles">The number of particles.</param>
-public sealed record ParticleDose([property: JsonRequired] ParticleCount Particles) : Dose
+public sealed record ParticleDose([property: JsonRequired, JsonPropertyName("particles")] ParticleCount Particles) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -35,7 +31,7 @@ public sealed record ParticleDose([property: JsonRequired] ParticleCount Particl
 
 /// <summary>A dose weighed as protein.</summary>
 /// <param name="Protein">The mass of protein.</param>
-public sealed record ProteinDose([property: JsonRequired] ProteinMass Protein) : Dose
+public sealed record ProteinDose([property: JsonRequired, JsonPropertyName("protein")] ProteinMass Protein) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -44,16 +40,25 @@ public sealed record ProteinDose([property: JsonRequired] ProteinMass Protein) :
 
 /// <summary>A dose measured as an amount of lipid.</summary>
 /// <param name="Lipid">The amount of lipid.</param>
-public sealed record LipidDose([property: JsonRequired] LipidAmount Lipid) : Dose
+public sealed record LipidDose([property: JsonRequired, JsonPropertyName("lipid")] LipidAmount Lipid) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public override DoseBasis Basis => DoseBasis.Lipid;
 }
 
+/// <summary>A dose weighed as lipid.</summary>
+/// <param name="Lipid">The mass of lipid.</param>
+public sealed record LipidMassDose([property: JsonRequired, JsonPropertyName("lipid")] LipidMass Lipid) : Dose
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DoseBasis Basis => DoseBasis.LipidMass;
+}
+
 /// <summary>A dose counted by the cells that produced it.</summary>
 /// <param name="Cells">The number of producing cells.</param>
-public sealed record CellEquivalentDose([property: JsonRequired] CellCount Cells) : Dose
+public sealed record CellEquivalentDose([property: JsonRequired, JsonPropertyName("cells")] CellCount Cells) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -62,7 +67,7 @@ public sealed record CellEquivalentDose([property: JsonRequired] CellCount Cells
 
 /// <summary>A dose measured as a volume of the product.</summary>
 /// <param name="Product">The volume.</param>
-public sealed record ProductVolumeDose([property: JsonRequired] Volume Product) : Dose
+public sealed record ProductVolumeDose([property: JsonRequired, JsonPropertyName("product")] Volume Product) : Dose
 {
     /// <inheritdoc/>
     [JsonIgnore]

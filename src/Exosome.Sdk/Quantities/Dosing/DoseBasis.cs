@@ -25,4 +25,8 @@ public enum DoseBasis
     /// <summary>Volume of the product.</summary>
     [JsonStringEnumMemberName("productVolume")]
     ProductVolume = 4,
+
+    /// <summary>Mass of lipid.</summary>
+    [JsonStringEnumMemberName("lipidMass")]
+    LipidMass = 5,
 }

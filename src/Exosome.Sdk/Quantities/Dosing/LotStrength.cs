@@ -20,6 +20,9 @@ public sealed record LotStrength
     /// <summary>Lipid in a volume of product.</summary>
     public Measured<LipidConcentration> Lipid { get; init; } = Measured<LipidConcentration>.NotTested;
 
+    /// <summary>Lipid by mass in a volume of product.</summary>
+    public Measured<LipidMassConcentration> LipidMass { get; init; } = Measured<LipidMassConcentration>.NotTested;
+
     /// <summary>Producing cells behind a volume of product.</summary>
     public Measured<CellConcentration> CellEquivalents { get; init; } = Measured<CellConcentration>.NotTested;
 
@@ -38,6 +41,7 @@ public sealed record LotStrength
             ParticleDose { Particles: var particles } => Exact(particles).DividedBy(Known(Particles, DoseBasis.Particles)),
             ProteinDose { Protein: var protein } => Exact(protein).DividedBy(Known(Protein, DoseBasis.Protein)),
             LipidDose { Lipid: var lipid } => Exact(lipid).DividedBy(Known(Lipid, DoseBasis.Lipid)),
+            LipidMassDose { Lipid: var lipid } => Exact(lipid).DividedBy(Known(LipidMass, DoseBasis.LipidMass)),
             CellEquivalentDose { Cells: var cells } => Exact(cells).DividedBy(Known(CellEquivalents, DoseBasis.CellEquivalents)),
             _ => throw new ArgumentException($"A dose of the kind {dose.GetType().Name} is not known.", nameof(dose)),
         };
@@ -63,6 +67,13 @@ public sealed record LotStrength
     /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
     public Measured<LipidAmount> LipidIn(Dose dose) =>
         dose is LipidDose { Lipid: var lipid } ? Exact(lipid) : Known(Lipid, DoseBasis.Lipid).Times(VolumeOf(dose));
+
+    /// <summary>The lipid in a dose of this lot, by mass.</summary>
+    /// <param name="dose">The dose, on any basis.</param>
+    /// <returns>The lipid with its uncertainty.</returns>
+    /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
+    public Measured<LipidMass> LipidMassIn(Dose dose) =>
+        dose is LipidMassDose { Lipid: var lipid } ? Exact(lipid) : Known(LipidMass, DoseBasis.LipidMass).Times(VolumeOf(dose));
 
     /// <summary>The producing cells behind a dose of this lot.</summary>
     /// <param name="dose">The dose, on any basis.</param>

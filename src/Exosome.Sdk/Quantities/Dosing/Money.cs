@@ -6,7 +6,7 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>An amount of money: a decimal with its currency. Two currencies do not add up.</summary>
 /// <param name="Amount">The amount; negative for a refund.</param>
 /// <param name="Currency">The ISO 4217 currency.</param>
-public readonly record struct Money([property: JsonRequired] decimal Amount, [property: JsonRequired] CurrencyCode Currency)
+public readonly record struct Money([property: JsonRequired, JsonPropertyName("amount")] decimal Amount, [property: JsonRequired, JsonPropertyName("currency")] CurrencyCode Currency)
 {
     /// <summary>Takes an amount of a currency.</summary>
     /// <param name="amount">The amount.</param>

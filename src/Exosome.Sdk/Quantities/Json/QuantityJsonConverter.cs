@@ -23,10 +23,11 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="JsonException">The default of a quantity whose domain is without zero: it could not be read back.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        NumberWithUnitJson.Write(writer, value.StorageValue, T.Definition.StorageUnit.EncodedUcumCode);
+        NumberWithUnitJson.Write(writer, Given(value).StorageValue, T.Definition.StorageUnit.EncodedUcumCode);
     }
 
     /// <inheritdoc/>
@@ -40,11 +41,17 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="JsonException">The default of a quantity whose domain is without zero: it could not be read back.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WritePropertyName(value.ToString("U", null));
+        writer.WritePropertyName(Given(value).ToString("U", null));
     }
+
+    private static T Given(T value) =>
+        T.Definition.Admits(value.StorageValue)
+            ? value
+            : throw new JsonException($"A {T.Definition.Name} without a value cannot be written: it takes {T.Definition.Domain}, and the default is {value.StorageValue:R}. Make the member nullable where the value may be missing.");
 
     private static QuantityUnit ReadUnit(ref Utf8JsonReader reader)
     {

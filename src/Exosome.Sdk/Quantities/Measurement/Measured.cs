@@ -9,7 +9,9 @@ namespace Exosome.Sdk.Quantities;
 /// A quantity as a measurement knows it: a value with its standard uncertainty, or only that it lies below a limit of
 /// detection or above the measuring range, or that it was not tested. Arithmetic is in <see cref="MeasuredMath"/>,
 /// its operators in <see cref="MeasuredOperators"/>,
-/// means of replicates in <see cref="Replicates"/>, comparison with a limit in <see cref="Acceptance"/>.
+/// means of replicates in <see cref="Replicates"/>, comparison with a limit in <see cref="Acceptance"/>. In JSON
+/// <c>{"state":"measured","value":{"value":120,"unit":"nm"},"standardUncertainty":{"value":4,"unit":"nm"},"replicates":3,"method":"NTA"}</c>,
+/// with these names under every naming policy.
 /// </summary>
 /// <typeparam name="T">The quantity.</typeparam>
 public sealed record Measured<T> : IFormattable
@@ -49,10 +51,12 @@ public sealed record Measured<T> : IFormattable
     public static Measured<T> NotTested { get; } = new(MeasurementState.NotTested);
 
     /// <summary>What is known.</summary>
+    [JsonPropertyName("state")]
     public MeasurementState State { get; }
 
     /// <summary>The value where <see cref="State"/> is measured, the limit where it is censored, none where it was not tested.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("value")]
     public T? Value { get; }
 
     /// <summary>
@@ -60,14 +64,17 @@ public sealed record Measured<T> : IFormattable
     /// <c>size.StandardUncertainty?.As&lt;Diameter&gt;()</c>.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("standardUncertainty")]
     public StandardUncertainty? StandardUncertainty => Uncertainty is { } number ? new(number, T.Definition.DifferenceUnit.UcumCode) : null;
 
     /// <summary>How many replicates stand behind the value; none if not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("replicates")]
     public int? Replicates { get; }
 
     /// <summary>How it was measured, for example <c>NTA</c>; none if not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("method")]
     public string? Method { get; }
 
     /// <summary>The value where there is one, and not a limit.</summary>
