@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Threading;
 using Exosome.Sdk.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Exosome.Sdk.Generators.Identifiers;
@@ -32,10 +31,7 @@ public sealed class EntityIdGenerator : IIncrementalGenerator
     private static EntityIdModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (context.TargetSymbol is not INamedTypeSymbol type
-            || context.TargetNode is not StructDeclarationSyntax declaration
-            || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
-            || TypeShape.TryCreate(type) is not { } shape)
+        if (ExtensibleType.Shape(context, "EntityIdJsonConverter") is not { } shape)
         {
             return null;
         }

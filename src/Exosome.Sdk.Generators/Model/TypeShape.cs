@@ -26,7 +26,12 @@ internal sealed record TypeShape(
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     /// <summary>The shape, or null where generated code cannot extend the type: a file-local type, or a container that is not partial.</summary>
-    public static TypeShape? TryCreate(INamedTypeSymbol type)
+    public static TypeShape? TryCreate(INamedTypeSymbol type) => TryCreate(type, static container => IsPartial(container));
+
+    /// <summary>The shape of a type whether or not it and its containers are partial: where they are not, the compiler says so (CS0260).</summary>
+    public static TypeShape? TryCreateAsIfPartial(INamedTypeSymbol type) => TryCreate(type, static _ => true);
+
+    private static TypeShape? TryCreate(INamedTypeSymbol type, Func<INamedTypeSymbol, bool> isOpen)
     {
         if (type.IsFileLocal || type.Arity > 0)
         {
@@ -40,7 +45,7 @@ internal sealed record TypeShape(
         reachable &= IsReachable(type.DeclaredAccessibility);
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
-            if (outer.IsFileLocal || !IsPartial(outer))
+            if (outer.IsFileLocal || !isOpen(outer))
             {
                 return null;
             }

@@ -14,17 +14,23 @@ public sealed class QuantityGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<QuantityModel> quantities = context.SyntaxProvider
+        IncrementalValuesProvider<QuantityDeclaration> quantities = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 QuantityReader.QuantityAttribute,
-                static (node, _) => node is StructDeclarationSyntax,
+                static (node, _) => node is StructDeclarationSyntax or RecordDeclarationSyntax,
                 QuantityReader.Read)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
             .WithTrackingName(QuantitiesStep);
 
-        context.RegisterSourceOutput(quantities, static (output, model) =>
+        context.RegisterSourceOutput(quantities, static (output, declaration) =>
         {
+            if (declaration.Model is not { } model)
+            {
+                output.AddSource(declaration.Type.HintName + ".Refused.g.cs", RefusedEmitter.Emit(declaration));
+                return;
+            }
+
             output.AddSource(model.Type.HintName + ".Quantity.g.cs", QuantityEmitter.Emit(model));
             if (ExtensionEmitter.Emit(model) is { } extensions)
             {

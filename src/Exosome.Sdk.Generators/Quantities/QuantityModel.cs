@@ -10,6 +10,9 @@ internal enum QuantityKind
     Logarithmic = 2,
 }
 
+/// <summary>A <c>[Quantity]</c> type that generated code can extend; without a model where the declaration is wrong.</summary>
+internal sealed record QuantityDeclaration(TypeShape Type, bool IsRecord, QuantityModel? Model);
+
 /// <summary>All that the emitters need to know of a <c>[Quantity]</c> type.</summary>
 internal sealed record QuantityModel(
     TypeShape Type,

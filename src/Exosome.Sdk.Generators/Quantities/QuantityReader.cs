@@ -5,37 +5,37 @@ using System.Threading;
 using Exosome.Sdk.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Exosome.Sdk.Generators.Quantities;
 
 /// <summary>
-/// Reads a declaration into its model. What is declared wrongly yields no model: the rule EXO4006 says what is wrong,
-/// at its place, which generated code that does not compile could not.
+/// Reads a declaration into its model. What is declared wrongly yields none: the rule EXO4006 says what is wrong, at its
+/// place, which generated code that does not compile could not.
 /// </summary>
 internal static class QuantityReader
 {
     public const string QuantityAttribute = "Exosome.Sdk.Quantities.QuantityAttribute";
+    public const string Converter = "QuantityJsonConverter";
     public const string UnitAttribute = "Exosome.Sdk.Quantities.UnitAttribute";
 
-    public static QuantityModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>The declaration, or null where no generated code can stand.</summary>
+    public static QuantityDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (context.TargetSymbol is not INamedTypeSymbol type
-            || context.TargetNode is not StructDeclarationSyntax declaration
-            || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
-            || TypeShape.TryCreate(type) is not { } shape)
-        {
-            return null;
-        }
+        return context.TargetSymbol is INamedTypeSymbol type && ExtensibleType.Shape(context, Converter) is { } shape
+            ? new QuantityDeclaration(shape, type.IsRecord, type.IsRecord ? null : ReadModel(type, context.Attributes[0], shape))
+            : null;
+    }
 
+    /// <summary>The model of a type, or null where it is declared wrongly.</summary>
+    public static QuantityModel? ReadModel(INamedTypeSymbol type, AttributeData quantity, TypeShape shape)
+    {
         EquatableArray<UnitModel> units = ReadUnits(type);
         if (units.Count == 0)
         {
             return null;
         }
 
-        AttributeData quantity = context.Attributes[0];
         var kind = QuantityKind.Linear;
         double minimum = double.NegativeInfinity;
         double maximum = double.PositiveInfinity;
@@ -45,6 +45,11 @@ internal static class QuantityReader
             switch (argument.Key)
             {
                 case "Kind" when argument.Value.Value is int number:
+                    if (!ServedDeclaration.IsKind(number))
+                    {
+                        return null;
+                    }
+
                     kind = (QuantityKind)number;
                     break;
                 case "Minimum" when argument.Value.Value is double number:

@@ -80,7 +80,7 @@ internal static class RelationReader
             return null;
         }
 
-        if (StorageAttribute(type) is null)
+        if (StorageAttribute(type) is null || QuantityAttributeOf(type) is not { } quantity)
         {
             return null;
         }
@@ -88,13 +88,20 @@ internal static class RelationReader
         bool local = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
         bool partial = local && type.DeclaringSyntaxReferences.All(reference =>
             reference.GetSyntax() is StructDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+        // What is declared wrongly here has no operators that others could be made of.
+        if (local && (type.IsRecord || ExtensibleType.Shape(type, QuantityReader.Converter) is not { } shape || QuantityReader.ReadModel(type, quantity, shape) is null))
+        {
+            return null;
+        }
+
         return new RelationOperand(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)),
             type.Name,
             All(type, Accessibility.Public),
             All(type, Accessibility.Public, Accessibility.Internal, Accessibility.ProtectedOrInternal),
-            IsLinear(type),
-            IsNonNegative(type),
+            IsLinear(quantity),
+            IsNonNegative(quantity),
             partial ? TypeShape.TryCreate(type) : null);
     }
 
@@ -111,13 +118,11 @@ internal static class RelationReader
         return true;
     }
 
-    private static bool IsLinear(INamedTypeSymbol type) =>
-        QuantityAttributeOf(type) is { } quantity
-        && !quantity.NamedArguments.Any(static argument => argument.Key == "Kind" && argument.Value.Value is not 0);
+    private static bool IsLinear(AttributeData quantity) =>
+        !quantity.NamedArguments.Any(static argument => argument.Key == "Kind" && argument.Value.Value is not 0);
 
-    private static bool IsNonNegative(INamedTypeSymbol type) =>
-        QuantityAttributeOf(type) is { } quantity
-        && quantity.NamedArguments.Any(static argument => argument.Key == "Minimum" && argument.Value.Value is >= 0d);
+    private static bool IsNonNegative(AttributeData quantity) =>
+        quantity.NamedArguments.Any(static argument => argument.Key == "Minimum" && argument.Value.Value is >= 0d);
 
     private static AttributeData? QuantityAttributeOf(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == QuantityReader.QuantityAttribute);

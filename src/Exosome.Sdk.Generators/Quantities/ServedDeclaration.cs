@@ -19,6 +19,9 @@ internal static class ServedDeclaration
         "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
+    /// <summary>Whether a number is one of the kinds: linear, affine, logarithmic.</summary>
+    public static bool IsKind(int kind) => kind is >= 0 and <= 2;
+
     /// <summary>Whether the limits leave a finite number between them.</summary>
     public static bool IsDomain(double minimum, double maximum) =>
         minimum <= maximum && !double.IsPositiveInfinity(minimum) && !double.IsNegativeInfinity(maximum);

@@ -33,6 +33,18 @@ public sealed class EntityIdGeneratorTests
     public void What_generated_code_cannot_extend_yields_nothing(string source) =>
         Assert.Empty(GeneratorHarness.Run(source, new EntityIdGenerator()).Files);
 
+    [Theory]
+    [InlineData("[Exosome.Sdk.Identifiers.EntityId, System.Text.Json.Serialization.JsonConverter(typeof(Exosome.Sdk.Identifiers.EntityIdJsonConverter<BoxId>))] internal readonly struct BoxId;")]
+    [InlineData("internal class Outer { [Exosome.Sdk.Identifiers.EntityId, System.Text.Json.Serialization.JsonConverter(typeof(Exosome.Sdk.Identifiers.EntityIdJsonConverter<BoxId>))] internal readonly partial struct BoxId; }")]
+    public void A_missing_partial_is_what_the_compiler_says_and_no_consequence_of_it(string source) =>
+        Assert.Equal("CS0260", Assert.Single(GeneratorHarness.Run(source, new EntityIdGenerator()).Problems).Id);
+
+    [Fact]
+    public void Two_parts_that_both_carry_the_attribute_are_a_problem_of_the_compiler_alone() =>
+        Assert.All(
+            GeneratorHarness.Run("[Exosome.Sdk.Identifiers.EntityId] internal readonly partial struct BoxId; [Exosome.Sdk.Identifiers.EntityId] internal readonly partial struct BoxId;", new EntityIdGenerator()).Problems,
+            problem => Assert.Equal("CS0579", problem.Id));
+
     [Fact]
     public void The_generated_half_of_an_id() =>
         Snapshot.Match(GeneratorHarness.Run("namespace Lab;\n[Exosome.Sdk.Identifiers.EntityId(Pattern = \"BOX-[0-9]{4}\", Example = \"BOX-0001\")]\ninternal readonly partial struct BoxId;", new EntityIdGenerator()).Compiles().Files["Lab.BoxId.EntityId.g.cs"]);

@@ -88,21 +88,86 @@ public sealed class QuantityShapeTests
         run.Compiles();
     }
 
+    public static TheoryData<string> Wrong =>
+    [
+        "[Quantity, Json] internal readonly partial struct Size;",
+        "[Quantity, Unit(\"Meters\", \"m\", \"m\", Factor = 2), Json] internal readonly partial struct Size;",
+        "[Quantity, Unit(\"not a name\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity(Minimum = double.NaN), Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity(Minimum = double.PositiveInfinity), Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity, Unit(\"Zero\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity, Unit(\"Meters\", \"m\", \"m\", Extension = \"in m\"), Json] internal readonly partial struct Size;",
+        "[Quantity(Minimum = 2, Maximum = 1), Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity(Kind = QuantityKind.Affine), Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity(Kind = (QuantityKind)99), Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial struct Size;",
+        "[Quantity, Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial record struct Size;",
+        "[Quantity, Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial record struct Size(double Meters);",
+        "[Quantity, Json] internal partial struct Size { private readonly int other; public Size(int other) => this.other = other; internal int Other => other; }",
+    ];
+
+    /// <summary>
+    /// Neither the converter that its own half names nor a measurement of it is an error of the compiler, which would end a build
+    /// before the analyzer that says what is wrong (EXO4006) is asked.
+    /// </summary>
     [Theory]
-    [InlineData("[Quantity] internal readonly partial struct Size;")]
+    [MemberData(nameof(Wrong))]
+    public void What_is_declared_wrongly_breaks_nothing_and_works_nowhere(string declaration)
+    {
+        string source = "using Exosome.Sdk.Quantities;\n[assembly: QuantityRelation<Lab.Size, Lab.Size, Lab.Size>]\n[assembly: QuantityRelation<Lab.Size, Volume, Mass>]\nnamespace Lab;\n"
+            + declaration.Replace("Json]", "System.Text.Json.Serialization.JsonConverter(typeof(QuantityJsonConverter<Size>))]", StringComparison.Ordinal)
+            + "\ninternal sealed record Uses(Measured<Size> Mean, Size? One) { internal static QuantityDefinition Ask() => QuantityDefinition.Of<Size>(); }";
+
+        foreach (NullableContextOptions nullable in (NullableContextOptions[])[NullableContextOptions.Enable, NullableContextOptions.Disable])
+        {
+            GeneratorRun run = GeneratorHarness.Run([nullable == NullableContextOptions.Enable ? source : source.Replace("Size? One", "int One", StringComparison.Ordinal)], LanguageVersion.CSharp12, nullable, [new QuantityGenerator()]).Compiles();
+
+            Assert.Equal("Lab.Size.Refused.g.cs", Assert.Single(run.Files).Key);
+            var failure = Assert.IsType<NotSupportedException>(Assert.Throws<System.Reflection.TargetInvocationException>(() =>
+                run.Load().GetType("Lab.Uses")!.GetMethod("Ask", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.Invoke(null, null)).InnerException);
+            Assert.Contains("EXO4006", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly struct Size;")]
-    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\", Factor = 2)] internal readonly partial struct Size;")]
-    [InlineData("[Quantity, Unit(\"not a name\", \"m\", \"m\")] internal readonly partial struct Size;")]
-    [InlineData("[Quantity(Minimum = double.NaN), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
-    [InlineData("[Quantity(Minimum = double.PositiveInfinity), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
-    [InlineData("[Quantity, Unit(\"Zero\", \"m\", \"m\")] internal readonly partial struct Size;")]
-    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\", Extension = \"in m\")] internal readonly partial struct Size;")]
-    [InlineData("[Quantity(Minimum = 2, Maximum = 1), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
-    [InlineData("[Quantity(Kind = QuantityKind.Affine), Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size;")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly record struct Size;")]
     [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size<T>;")]
     [InlineData("internal class Outer { [Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Size; }")]
-    public void What_is_declared_wrongly_yields_nothing_and_breaks_nothing(string declaration) =>
-        Assert.Empty(GeneratorHarness.Run("using Exosome.Sdk.Quantities;\nnamespace Lab;\n" + declaration, new QuantityGenerator()).Files);
+    [InlineData("[assembly: QuantityRelation<Lab.Size, Volume, Mass>]\nnamespace Lab;\n[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly struct Size;")]
+    public void Where_no_generated_part_can_stand_there_is_none(string declaration) =>
+        Assert.Empty(GeneratorHarness.Run("using Exosome.Sdk.Quantities;\n" + declaration, new QuantityGenerator()).Compiles().Files);
+
+    [Theory]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly struct Size;", "'Size'")]
+    [InlineData("[Quantity, Unit(\"Meters\", \"m\", \"m\"), Json] internal struct Size { }", "'Size'")]
+    [InlineData("[Quantity, Json] internal readonly record struct Size;", "'Size'")]
+    [InlineData("internal class Outer { [Quantity, Unit(\"Meters\", \"m\", \"m\"), Json] internal readonly partial struct Size; }", "'Outer'")]
+    public void A_missing_partial_is_what_the_compiler_says_and_no_consequence_of_it(string declaration, string name)
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            "using Exosome.Sdk.Quantities;\nnamespace Lab;\n" + declaration.Replace("Json]", "System.Text.Json.Serialization.JsonConverter(typeof(QuantityJsonConverter<Size>))]", StringComparison.Ordinal),
+            new QuantityGenerator());
+
+        Diagnostic problem = Assert.Single(run.Problems);
+        Assert.Equal("CS0260", problem.Id);
+        Assert.Contains(name, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal("Source0.cs", problem.Location.SourceTree!.FilePath);
+    }
+
+    [Fact]
+    public void Two_parts_that_both_carry_the_attributes_are_a_problem_of_the_compiler_alone() =>
+        Assert.All(GeneratorHarness.Run($"namespace Lab;\n{Units}\ninternal readonly partial struct Size;\n{Units}\ninternal readonly partial struct Size {{ }}", new QuantityGenerator()).Problems, problem => Assert.Equal("CS0579", problem.Id));
+
+    [Fact]
+    public void The_difference_of_an_affine_quantity_may_have_a_keyword_as_name() =>
+        GeneratorHarness.Run(
+            """
+            using Exosome.Sdk.Quantities;
+            namespace Lab.@in;
+            [Quantity, Unit("Marks", "m", "m")] internal readonly partial struct @event;
+            [Quantity(Kind = QuantityKind.Affine, Difference = typeof(@event)), Unit("Levels", "m", "m")] internal readonly partial struct @class;
+            """,
+            new QuantityGenerator()).Compiles();
 
     [Theory]
     [InlineData("[Quantity, Unit(")]

@@ -29,11 +29,12 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, ModelReference model)
     {
-        context.RegisterSymbolAction(symbol => CheckType(symbol, model), SymbolKind.NamedType);
+        var own = new OwnExtensions(context.Compilation, model);
+        context.RegisterSymbolAction(symbol => CheckType(symbol, own, model), SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(node => CheckRelation(node, model), SyntaxKind.Attribute);
     }
 
-    private static void CheckType(SymbolAnalysisContext context, ModelReference model)
+    private static void CheckType(SymbolAnalysisContext context, OwnExtensions own, ModelReference model)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind != TypeKind.Struct || type.Locations.Length == 0)
@@ -65,7 +66,7 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             Report(context, type, problem);
         }
 
-        foreach (var (unit, problem) in quantity is not null ? TakenExtensions.Of(type, units.Select(UnitDeclaration.Read).OfType<UnitDeclaration>(), model) : [])
+        foreach (var (unit, problem) in quantity is not null ? TakenExtensions.Of(type, units.Select(UnitDeclaration.Read).OfType<UnitDeclaration>(), own, model) : [])
         {
             Report(context, type, problem, "extension", unit);
         }

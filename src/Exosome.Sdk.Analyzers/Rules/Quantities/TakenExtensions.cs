@@ -6,14 +6,14 @@ namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 
 /// <summary>
 /// Units whose method on numbers has the name of one of the model's: <c>120.Micrometers()</c> is then another quantity in the
-/// namespace of the declaration, and ambiguous (CS0121) where both namespaces are imported.
+/// namespace of the declaration, and ambiguous (CS0121) where both namespaces are imported. Or the name of one of another
+/// quantity of the project.
 /// </summary>
 internal static class TakenExtensions
 {
-    public static IEnumerable<(string Unit, string Problem)> Of(INamedTypeSymbol type, IEnumerable<UnitDeclaration> units, ModelReference model)
+    public static IEnumerable<(string Unit, string Problem)> Of(INamedTypeSymbol type, IEnumerable<UnitDeclaration> units, OwnExtensions own, ModelReference model)
     {
-        // The generator writes no such method for a type that cannot be named outside, or that lies in a generic one.
-        if (model.Declares(type) || !HasExtensions(type) || model.Type("Quantities.QuantityKind")?.ContainingNamespace is not { } home)
+        if (model.Declares(type) || !OwnExtensions.Has(type) || model.Type("Quantities.QuantityKind")?.ContainingNamespace is not { } home)
         {
             yield break;
         }
@@ -24,22 +24,15 @@ internal static class TakenExtensions
                 .SelectMany(holder => holder.GetMembers(unit.Extension)).OfType<IMethodSymbol>()
                 .FirstOrDefault(method => method is { IsExtensionMethod: true, Parameters.Length: 1 } && method.Parameters[0].Type.SpecialType == SpecialType.System_Double) is { } taken)
             {
-                yield return (unit.Name, "the extension method '" + unit.Extension + "()' of its unit is that of " + taken.ReturnType.Name + " too, which it hides or makes ambiguous: name another, such as Extension = \""
-                    + unit.Extension + "Of" + type.Name + "\", or none with Extension = \"\"");
+                yield return (unit.Name, "the extension method '" + unit.Extension + "()' of its unit is that of " + taken.ReturnType.Name + " too, which it hides or makes ambiguous: " + Advice(type, unit));
             }
-        }
-    }
-
-    private static bool HasExtensions(INamedTypeSymbol type)
-    {
-        for (var scope = type; scope is not null; scope = scope.ContainingType)
-        {
-            if (scope.Arity > 0 || scope.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+            else if (own.Before(type, unit.Extension) is { } other)
             {
-                return false;
+                yield return (unit.Name, "the extension method '" + unit.Extension + "()' of its unit is that of '" + other.ToDisplayString() + "' too, so that one hides the other or a call is ambiguous (CS0121): " + Advice(type, unit));
             }
         }
-
-        return true;
     }
+
+    private static string Advice(INamedTypeSymbol type, UnitDeclaration unit) =>
+        "name another, such as Extension = \"" + unit.Extension + "Of" + type.Name + "\", or none with Extension = \"\"";
 }

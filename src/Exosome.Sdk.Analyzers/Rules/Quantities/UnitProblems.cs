@@ -33,7 +33,7 @@ internal static class UnitProblems
     public static string? OfRelation(INamedTypeSymbol left, INamedTypeSymbol right, INamedTypeSymbol product, ModelReference model)
     {
         var operands = new[] { left, right, product };
-        if (Array.Find(operands, type => QuantityTypes.Declaration(type, model) is { } quantity && KindOf(quantity) != Linear) is { } scale)
+        if (Array.Find(operands, type => QuantityTypes.Declaration(type, model) is { } quantity && KindOf(quantity) != Linear && ServedDeclaration.IsKind(KindOf(quantity))) is { } scale)
         {
             return "'" + scale.Name + "' is a scale whose zero means nothing or a logarithm, and such values do not multiply; relate the difference, or what the logarithm is taken of";
         }
@@ -71,6 +71,11 @@ internal static class UnitProblems
         else if (!ServedDeclaration.IsDomain(minimum, maximum))
         {
             yield return "its minimum and maximum leave no finite number between them";
+        }
+
+        if (!ServedDeclaration.IsKind(KindOf(quantity)))
+        {
+            yield return "its kind, " + KindOf(quantity).ToString(CultureInfo.InvariantCulture) + ", is none: a quantity is Linear, Affine or Logarithmic (Kind = QuantityKind.Linear), and nothing is generated for it";
         }
 
         if (KindOf(quantity) == Affine && !quantity.NamedArguments.Any(argument => argument.Key == "Difference" && argument.Value.Value is INamedTypeSymbol))

@@ -1,5 +1,6 @@
 using Exosome.Sdk.Analyzers.Rules.Quantities;
 using Exosome.Sdk.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace Exosome.Sdk.Analyzers.Tests.Rules.Quantities;
 
@@ -83,6 +84,12 @@ public sealed class EXO4006Tests
     [InlineData("[Quantity(Kind = QuantityKind.Affine, Difference = typeof(int)), Unit(\"Marks\", \"m\", \"K\"), Json] public readonly partial struct {|EXO4006:Level|};", "'Level': its difference, 'Int32', is no linear quantity")]
     [InlineData("[Quantity(Difference = typeof(Volume)), Unit(\"Marks\", \"m\", \"m\"), Json] public readonly partial struct {|EXO4006:Level|};", "'Level': it names a difference, 'Volume', which only an affine quantity has")]
     [InlineData("[assembly: {|EXO4006:QuantityRelation<Volume, int, Volume>|}]", "'Volume × Int32 = Volume': 'Int32' is no quantity")]
+    [InlineData("[Quantity(Kind = (QuantityKind)99), Unit(\"Metres\", \"m\", \"m\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': its kind, 99, is none: a quantity is Linear, Affine or Logarithmic")]
+    [InlineData("[Quantity(Kind = (QuantityKind)(-1)), Unit(\"Metres\", \"m\", \"m\"), Json] public readonly partial struct {|EXO4006:Way|};", "'Way': its kind, -1, is none")]
+    [InlineData("namespace Lab; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] public readonly partial struct Spins; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] public readonly partial struct {|EXO4006:Twists|};", "'Twists': the extension method 'Turns()' of its unit is that of 'Lab.Spins' too, so that one hides the other or a call is ambiguous (CS0121): name another, such as Extension = \"TurnsOfTwists\"")]
+    [InlineData("namespace Lab { [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] public readonly partial struct Spins; } namespace Lab.Inner { [Quantity, Unit(\"Rounds\", \"tr\", \"{turn}\", Extension = \"Turns\"), Json] public readonly partial struct {|EXO4006:Twists|}; }", "'Twists': the extension method 'Turns()'")]
+    [InlineData("namespace Lab.One { [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] public readonly partial struct Spins; } namespace Lab.Two { using Lab.One; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] public readonly partial struct {|EXO4006:Twists|}; }", "'Twists': the extension method 'Turns()'")]
+    [InlineData("public partial class Outer { [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] internal readonly partial struct Spins; } [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), Json] public readonly partial struct {|EXO4006:Twists|};", "'Twists': the extension method 'Turns()' of its unit is that of 'Outer.Spins' too")]
     public async Task A_wrong_declaration_is_named(string source, string message) =>
         Assert.StartsWith(message, await MessageAsync(source.Replace("Json]", "JsonConverter(typeof(object))]", StringComparison.Ordinal)), StringComparison.Ordinal);
 
@@ -105,8 +112,29 @@ public sealed class EXO4006Tests
     [InlineData("[Quantity, Unit(\"Kibibytes\", \"KiB\", \"KiBy\"), JsonConverter(typeof(JsonStringEnumConverter))] public readonly partial struct Size;")]
     [InlineData("[EntityId(Pattern = \"S-[0-9]{3}\", Example = \"S-123\", MaximumLength = 5), JsonConverter(typeof(EntityIdJsonConverter<ShelfId>))] public readonly partial struct ShelfId;")]
     [InlineData("namespace Lab { public sealed class QuantityAttribute : System.Attribute; [Lab.Quantity] public struct Flux; }")]
+    [InlineData("namespace Lab; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), JsonConverter(typeof(object))] public readonly partial struct Spins; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\", Extension = \"\"), JsonConverter(typeof(object))] public readonly partial struct Twists;")]
+    [InlineData("namespace Lab; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), JsonConverter(typeof(object))] public readonly partial struct Spins; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\", Extension = \"turns\"), JsonConverter(typeof(object))] public readonly partial struct Twists;")]
+    [InlineData("public partial class Outer { [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), JsonConverter(typeof(object))] private readonly partial struct Spins; } [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), JsonConverter(typeof(object))] public readonly partial struct Twists;")]
     public Task A_right_declaration_is_left_alone(string source) =>
         AnalyzerVerifier.VerifyAsync<EXO4006WrongDeclaration>(Usings + source, TestSetup.Incomplete);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("using Lab.One;\n", true)]
+    [InlineData("using Lab.One; using Lab.Two;\n", false)]
+    [InlineData("global using Lab.One;\n", false)]
+    [InlineData("using static Lab.Two.Other; using One = Lab.One.Spins; using Lab.Two;\n", true)]
+    public async Task Two_quantities_in_namespaces_that_never_meet_may_share_a_method(string usings, bool silent)
+    {
+        const string Spins = "namespace Lab.One; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), JsonConverter(typeof(object))] public readonly partial struct Spins;";
+        const string Twists = "namespace Lab.Two; public static class Other; [Quantity, Unit(\"Turns\", \"tr\", \"{turn}\"), JsonConverter(typeof(object))] public readonly partial struct Twists;";
+        using var project = TestProject.Create(Usings + Spins, TestSetup.Incomplete);
+        Project inner = project.Project.AddDocument("B.cs", Usings + Twists, filePath: "B.cs").Project.AddDocument("C.cs", usings + "internal static class User;", filePath: "C.cs").Project;
+
+        var diagnostics = await AnalyzerVerifier.RunAsync([new EXO4006WrongDeclaration()], inner, project.Setup);
+
+        Assert.Equal(silent ? 0 : 1, diagnostics.Length);
+    }
 
     [Theory]
     [InlineData("[Quantity, Unit(\"Metres\", \"m\"")]
