@@ -37,10 +37,15 @@ internal static class HistogramMath
         return edges;
     }
 
-    /// <summary>Bin centres from bin edges, the way back: the middle, the geometric one where the bins grow by one factor.</summary>
+    /// <summary>
+    /// Bin centres from bin edges, the way back: the middle, the geometric one where the bins grow by one factor. There the
+    /// bins are equally wide on the axis of log d, the middle of a bin on that axis is √(aᵢaᵢ₊₁), and an instrument that
+    /// writes centres of such bins writes this one; (aᵢ+aᵢ₊₁)/2 would lie 6 % above it at a factor of two. A lone bin does not
+    /// tell how it grows and has its arithmetic middle.
+    /// </summary>
     public static double[] Centers(ReadOnlySpan<double> edges)
     {
-        bool geometric = edges.Length > 3 && GrowsByOneFactor(edges);
+        bool geometric = GrowsByOneFactor(edges);
         var centers = new double[edges.Length - 1];
         for (int i = 0; i < centers.Length; i++)
         {

@@ -31,6 +31,18 @@ public class SizeDistributionTests
     }
 
     [Fact]
+    public void Two_bins_that_grow_by_one_factor_have_geometric_centres_and_two_equal_ones_do_not()
+    {
+        double root = Math.Sqrt(2);
+        SizeDistribution growing = new() { Method = SizingMethod.NanoparticleTracking, Basis = SizeDistributionBasis.Particles, BinEdges = [100 / root, 100 * root, 200 * root], Numbers = [5, 1] };
+        Assert.Equal(100, growing.Statistics(SizeWeighting.Number).Mode.Nanometers, 9);
+        Assert.Equal((500 + 200) / 6.0, growing.Statistics(SizeWeighting.Number).Mean.Nanometers, 9);
+        SizeDistribution even = growing with { BinEdges = [950, 1050, 1150] };
+        Assert.Equal(1000, even.Statistics(SizeWeighting.Number).Mode.Nanometers);
+        Assert.Equal(100, Of([100, 200], [5, 1]).Statistics(SizeWeighting.Number).Mode.Nanometers);
+    }
+
+    [Fact]
     public void A_log_normal_distribution_has_the_moments_of_its_formula()
     {
         // Hatch and Choate 1929: D50 = exp(µ), D[1,0] = exp(µ + σ²/2), D[4,3] = exp(µ + 7σ²/2), volume median = exp(µ + 3σ²).

@@ -26,11 +26,13 @@ internal static class NanoSightSummaryReader
         string[] names = Names(sheet, sizes, file);
         if (names.Length == 0)
         {
-            throw new InstrumentFormatException("This is a NanoSight summary, but no \"Filename:\" row names a video: the file is cut or was changed by hand.");
+            throw new InstrumentFormatException(sheet.Issues is [var damage, ..]
+                ? $"This is a damaged NanoSight summary, and no row \"Filename:\" that names the videos could be read. {damage}"
+                : string.Create(CultureInfo.InvariantCulture, $"This is a NanoSight summary, but none of its {sheet.Rows.Count} rows is a \"Filename:\" that names a video: the file is cut or was changed by hand."));
         }
 
         ReportMissingParts(sheet, sizes, otherWeightings, file);
-        ReportMissingEnd(sheet, sizes, file);
+        string? missingEnd = ReportMissingEnd(sheet, sizes, file);
         ResultRows results = ResultRows.Of(sheet, names.Length);
         SheetRow[] notes = sheet.In("concentrationwarnings", "information");
         SheetRow[] settings = sheet.In("conditions", "settings");
@@ -48,6 +50,11 @@ internal static class NanoSightSummaryReader
             }
 
             NanoSightRunChecks.Judge(sheet, run);
+            if (missingEnd is not null)
+            {
+                run.Warn(missingEnd);
+            }
+
             file.Runs.Add(run);
         }
 
@@ -145,20 +152,19 @@ internal static class NanoSightSummaryReader
         }
     }
 
-    /// <summary>A file that was cut at the end of a row has no damaged row; what it says it includes tells.</summary>
-    private static void ReportMissingEnd(NanoSightSheet sheet, NanoSightSizeBlock? sizes, FileDraft file)
+    /// <summary>A file that was cut at the end of a row has no damaged row; what it says it includes tells. Every run is marked with it.</summary>
+    private static string? ReportMissingEnd(NanoSightSheet sheet, NanoSightSizeBlock? sizes, FileDraft file)
     {
-        if (sizes is null || sheet.IsCut || !Array.Exists(sheet.In("dataincluded"), row => row.Key.Contains("withpercentiles", StringComparison.Ordinal)))
+        if (sizes is null || sheet.IsCut || sizes.LastPercentile >= LastPercentile || !Array.Exists(sheet.In("dataincluded"), row => row.Key.Contains("withpercentiles", StringComparison.Ordinal)))
         {
-            return;
+            return null;
         }
 
-        if (sizes.LastPercentile < LastPercentile)
-        {
-            file.Issues.Add(new ImportIssue(sheet.Rows[^1].Line, sizes.LastPercentile < 0
-                ? "The file says that it includes percentiles, and ends without them: it is cut, and bins may be missing too."
-                : string.Create(CultureInfo.InvariantCulture, $"The table of percentiles ends at {sizes.LastPercentile} instead of 100: the file is cut.")));
-        }
+        string message = sizes.LastPercentile < 0
+            ? "The file says that it includes percentiles, and ends without them: it is cut, and bins may be missing too."
+            : string.Create(CultureInfo.InvariantCulture, $"The table of percentiles ends at {sizes.LastPercentile} instead of 100: the file is cut.");
+        file.Issues.Add(new ImportIssue(sheet.Rows[^1].Line, message));
+        return message;
     }
 
     private static void ReadResults(ResultRows rows, RunDraft run, int column)

@@ -60,6 +60,10 @@ internal static class ZetaViewPositionReader
         if (!hasSummary)
         {
             file.Issues.Add(new ImportIssue(text.Lines[^1].Number, "The rows Mean and St.Dev. that close a position table are missing: the file is cut, and positions may be missing too."));
+            foreach (RunDraft run in file.Runs)
+            {
+                run.Warn("The file is cut behind a position: whether this one counts in the mean is not known.");
+            }
         }
 
         if (mean is { } stated)

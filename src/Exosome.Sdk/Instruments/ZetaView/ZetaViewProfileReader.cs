@@ -12,6 +12,13 @@ internal static class ZetaViewProfileReader
     // Vesicles in water lie at some tens of millivolts; a figure beyond this comes from a bad fit more often than from a sample.
     private const double UnusualMillivolts = 100;
 
+    // In 22 real files the product is the stated figure to all six digits.
+    private const double ProductAgreement = 0.005;
+    private const double LeastProductDistance = 0.05;
+
+    // First and last position as fractions of the cell: 0.1 and 0.9 in all real files.
+    private const double WallToWall = 0.97;
+
     public static bool IsProfile(ZetaViewMetadata metadata) =>
         metadata.First(IsZetaPotential) is not null || metadata.First(key => key.StartsWith("zpprofile", StringComparison.Ordinal)) is not null;
 
@@ -72,13 +79,41 @@ internal static class ZetaViewProfileReader
             run.Warn("The file is cut: part of the profile is missing.");
         }
 
-        bool hasProfile = text.Lines.Any(line => line.Text.Contains("Parabola Fit", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("ZP Profile", StringComparison.OrdinalIgnoreCase));
-        if (!hasProfile)
+        CheckMobility(metadata, entry.Line, millivolts, run);
+        CheckTable(text, run, file);
+        return file;
+    }
+
+    /// <summary>The file states mobility, the factor of the Smoluchowski equation and their product, the zeta potential.</summary>
+    private static void CheckMobility(ZetaViewMetadata metadata, int line, double millivolts, RunDraft run)
+    {
+        if (metadata.Number("ZP Factor") is not { } factor || metadata.First(key => key.StartsWith("mobility/", StringComparison.Ordinal)) is not { } mobility || !ZetaViewText.TryNumber(mobility.Value, out double measured))
+        {
+            return;
+        }
+
+        double product = measured * factor;
+        if (Math.Abs(product - millivolts) > Math.Max(LeastProductDistance, ProductAgreement * Math.Abs(product)))
+        {
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {line}: a zeta potential of {InvariantNumber.Text(millivolts)} mV is stated, but mobility (line {mobility.Line}) times ZP factor give {InvariantNumber.Text(product)} mV: one of the three is damaged."));
+        }
+    }
+
+    /// <summary>The table below "ZP Profile" goes through the cell from one wall to the other: one that stops before is cut.</summary>
+    private static void CheckTable(ZetaViewText text, RunDraft run, FileDraft file)
+    {
+        int header = text.Lines.ToList().FindIndex(line => line.Cells() is ["Position", ..] && line.Text.Contains("Parabola Fit", StringComparison.OrdinalIgnoreCase));
+        double[] positions = header < 0 ? [] : [.. text.Lines.Skip(header + 1).Select(line => ZetaViewText.TryNumber(line.Cells()[0], out double position) ? position : (double?)null).OfType<double>()];
+        if (positions.Length == 0)
         {
             run.Warn("The file has no profile table: the zeta potential cannot be checked against the positions.");
         }
-
-        return file;
+        else if (positions[0] + positions[^1] < WallToWall)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"The profile table goes from position {InvariantNumber.Text(positions[0])} to {InvariantNumber.Text(positions[^1])}, and not as far to the other wall of the cell: the file is cut.");
+            file.Issues.Add(new ImportIssue(text.Lines[^1].Number, message));
+            run.Warn(message);
+        }
     }
 
     // Not "Zeta Potential @ 25°C", which is converted, and not its width (FWHM).

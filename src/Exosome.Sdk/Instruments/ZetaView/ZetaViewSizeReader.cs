@@ -72,6 +72,7 @@ internal static class ZetaViewSizeReader
         if (table.SecondDamage is { } secondDamage)
         {
             file.Issues.Add(secondDamage);
+            run.Warn($"{secondDamage} Only this run's own table bears its figures out.");
         }
 
         run.Concentration = concentration;
