@@ -90,10 +90,14 @@ internal static class MeasurementSections
             (_, 1) => "Dotted: D10, D50 and D90.",
             (1, _) => $"Dotted: D10, D50 and D90 of {largest[0].Name} alone.{others}",
             _ when groups.Count == 1 => "Dotted: D10, D50 and D90 of the mean of the runs.",
-            _ => FormattableString.Invariant($"Dotted: D10, D50 and D90 of the mean of {largest.Count} runs of one sample that were measured alike ({largest[0].Name} to {largest[^1].Name}).{others}"),
+            _ => FormattableString.Invariant($"Dotted: D10, D50 and D90 of the mean of {largest.Count} runs of one sample that were measured alike ({Range(largest)}).{others}"),
         };
         return (mean, note);
     }
+
+    /// <summary>Runs of several files of one sample often have one name.</summary>
+    private static string Range(List<SizePlotSeries> runs) =>
+        runs[0].Name == runs[^1].Name ? runs[0].Name : $"{runs[0].Name} to {runs[^1].Name}";
 
     private static string? WhyApart(SizePlotSeries one, SizePlotSeries other) =>
         one.Sample != other.Sample

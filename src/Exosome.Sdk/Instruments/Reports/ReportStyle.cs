@@ -2,14 +2,16 @@ namespace Exosome.Sdk.Instruments.Reports;
 
 /// <summary>
 /// The style of the page. Colours are pairs for light and dark, each text pair with a contrast of at least 4.5 : 1 and each
-/// line of the plot of at least 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11). No result is told by colour alone.
+/// line of the plot of at least 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11). No result is told by colour alone. A table that is wider
+/// than its box has a shade at the side where more of it is: a background that stays, under one that scrolls with the table
+/// and covers it at either end.
 /// </summary>
 internal static class ReportStyle
 {
     public const string Css = """
-        :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--panel:#f6f8fa;--accent:#0a5cad;
+        :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--panel:#f6f8fa;--accent:#0a5cad;--shade:#1b1f2440;
         --good:#116329;--bad:#a40e26;--open:#7a4b00;--s0:#0a5cad;--s1:#b35900;--s2:#1a7f37;--s3:#8250df;--s4:#bf3989;--s5:#57606a}
-        @media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;--panel:#161b22;--accent:#6cb6ff;
+        @media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;--panel:#161b22;--accent:#6cb6ff;--shade:#e6edf34d;
         --good:#57d272;--bad:#ff8a80;--open:#e3b341;--s0:#6cb6ff;--s1:#ffa657;--s2:#57d272;--s3:#c8a5ff;--s4:#ff9bce;--s5:#b1bac4}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -28,7 +30,7 @@ internal static class ReportStyle
         dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.75rem 1.5rem;margin:.5rem 0}
         dt{color:var(--soft);font-size:.85rem}
         dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
-        .scroll{overflow-x:auto;margin:.75rem 0}
+        .scroll{overflow-x:auto;margin:.75rem 0;scrollbar-width:thin;scrollbar-color:var(--soft) transparent;background:linear-gradient(90deg,var(--paper) 50%,transparent) 0 0/2rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 50%,transparent) 100% 0/2rem 100% no-repeat local,linear-gradient(90deg,var(--shade),transparent) 0 0/.9rem 100% no-repeat scroll,linear-gradient(270deg,var(--shade),transparent) 100% 0/.9rem 100% no-repeat scroll}
         table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
         caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem);text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.35rem}
         th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
@@ -62,6 +64,6 @@ internal static class ReportStyle
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#fff;--accent:#000;--good:#0b4d1e;--bad:#8a0c20;--open:#5c3900;
         --s0:#0a5cad;--s1:#b35900;--s2:#1a7f37;--s3:#8250df;--s4:#bf3989;--s5:#57606a}
         body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding-top:0}h2,h3,caption{break-after:avoid}h2{margin-top:1.4rem}table{font-size:9pt}
-        tr,figure,.decision,dl>div{break-inside:avoid}figure svg{max-width:12.5cm}thead{display:table-header-group}.scroll{overflow:visible}a{text-decoration:none}@page{margin:16mm}}
+        tr,figure,.decision,dl>div{break-inside:avoid}figure svg{max-width:12.5cm}thead{display:table-header-group}.scroll{overflow:visible;background:none}a{text-decoration:none}@page{margin:16mm}}
         """;
 }
