@@ -105,6 +105,33 @@ public sealed class TableCommandTests : IDisposable
         Assert.Equal("mine", await File.ReadAllTextAsync(other));
     }
 
+    [Fact]
+    public async Task A_table_of_markers_leaves_a_trace_of_what_it_replaced()
+    {
+        string page = Path.Combine(_folder, "page.html");
+        string markers = Write("markers.csv", "marker,result,assay,limit_of_detection\nCD63,not detected,immunoassay,1 ng\n");
+        ToolRun report = await ToolRun.RunAsync("report", Dossier(), "--markers", markers, "--out", page);
+        Assert.Equal(1, report.ExitCode);
+        string html = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(page));
+        Assert.Contains("CD63: \"detected", html, StringComparison.Ordinal);
+        Assert.Contains("\"not detected (immunoassay, limit of detection 1 ng)\" of markers.csv", html, StringComparison.Ordinal);
+        Assert.Contains("EXO5005", html, StringComparison.Ordinal);
+        ToolRun text = await ToolRun.RunAsync("metric", Dossier(), "--markers", markers);
+        Assert.Contains("! CD63: \"detected", text.Output, StringComparison.Ordinal);
+        JsonElement json = JsonDocument.Parse((await ToolRun.RunAsync("metric", Dossier(), "--markers", markers, "--format", "json")).Output).RootElement[0].GetProperty("replacedMarkers")[0];
+        Assert.Equal("detected", json.GetProperty("replaced").GetProperty("detection").GetString());
+        Assert.Equal("notDetected", json.GetProperty("by")[0].GetProperty("detection").GetString());
+        Assert.Equal("markers.csv", json.GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public async Task Marker_results_come_from_standard_input_too()
+    {
+        ToolRun run = await ToolRun.RunWithInputAsync(Markers, "metric", Dossier(), "--markers", "-");
+        Assert.Empty(run.Error);
+        Assert.Contains("of standard input", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("there is no folder", "none/page.html", "--as-of", "2026-04-01")]
     [InlineData("The dossier has no lot NOPE.\n", "page.html", "--lot", "NOPE")]

@@ -19,7 +19,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         using var error = new StringWriter();
         var console = new ToolConsole(input, raw, output, error, isInteractive: false, time ?? TimeProvider.System);
         int code = await ToolApplication.RunAsync(arguments, console, cancellationToken);
-        await output.FlushAsync(cancellationToken);
+        await output.FlushAsync(CancellationToken.None);
         return new ToolRun(code, utf8.GetString(raw.ToArray()), error.ToString());
     }
 

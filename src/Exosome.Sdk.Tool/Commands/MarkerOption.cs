@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Instruments.Tables;
 using Exosome.Sdk.Serialization;
 using Exosome.Sdk.Tool.Import;
 
@@ -8,17 +9,17 @@ namespace Exosome.Sdk.Tool.Commands;
 /// <summary><c>--markers FILE</c>: marker results that a laboratory keeps in a table, for the one preparation of a dossier.</summary>
 internal static class MarkerOption
 {
-    public static Option<string?> Create() => new("--markers") { Description = "Marker results (CSV) of the preparation; they replace those of the same protein in the dossier." };
+    public static Option<string?> Create() => new("--markers") { Description = "Marker results (CSV) of the preparation; they replace those of the same protein in the dossier, and the page says which. '-' is standard input." };
 
-    /// <summary>The dossier with the results; <c>null</c> when the error was told.</summary>
-    public static async Task<Dossier?> ApplyAsync(ToolConsole console, Dossier dossier, string? file, CancellationToken cancellationToken)
+    /// <summary>The dossier with the results, and what they replaced; <c>null</c> when the error was told.</summary>
+    public static async Task<MarkedDossier?> ApplyAsync(ToolConsole console, Dossier dossier, string? file, CancellationToken cancellationToken)
     {
         if (file is null)
         {
-            return dossier;
+            return new MarkedDossier(dossier, []);
         }
 
-        ImportResult result = await ImportResult.ReadMarkersAsync(file, cancellationToken);
+        ImportResult result = await ImportResult.ReadMarkersAsync(console, file, cancellationToken);
         if (result.Markers is not { } table)
         {
             await console.Error.WriteLineAsync($"exosome: {file}: {result.Error}");
@@ -42,11 +43,12 @@ internal static class MarkerOption
             return null;
         }
 
-        // A row that says nothing takes nothing away from what the dossier says.
-        MarkerResult[] read = [.. table.Results.Where(result => result.WasTested || !preparation.Markers.Any(known => IsSame(known, result)))];
-        return dossier with { Preparations = [preparation with { Markers = [.. preparation.Markers.Where(known => !read.Any(result => IsSame(known, result))), .. read] }] };
+        MarkedPreparation marked = table.ApplyTo(preparation, file == InputFile.StandardInputName ? "standard input" : Path.GetFileName(file));
+        return new MarkedDossier(dossier with { Preparations = [marked.Preparation] }, marked.Replaced);
     }
-
-    private static bool IsSame(MarkerResult one, MarkerResult other) =>
-        MarkerCatalog.Find(one.Marker) is { } known ? MarkerCatalog.Find(other.Marker) == known : string.Equals(one.Marker, other.Marker, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>A dossier with the results of a table of markers.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Replaced">Results of the dossier that are not counted any more.</param>
+internal sealed record MarkedDossier(Dossier Dossier, EquatableList<MarkerReplacement> Replaced);

@@ -10,7 +10,7 @@ internal static class MetricCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A dossier in JSON with preparations; '-' is standard input." };
+        var file = new Argument<string>("FILE") { Description = $"A dossier in JSON with preparations ({DossierFile.Page}); '-' is standard input." };
         var format = new Option<string>("--format") { Description = "text for people, json for scripts.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var edition = new Option<string>("--misev") { Description = "Edition of MISEV to judge by: 2018 or 2023.", DefaultValueFactory = _ => "2023" };
@@ -29,7 +29,13 @@ internal static class MetricCommand
 
     private static async Task<int> RunAsync(ToolConsole console, string file, string? markers, bool asJson, MisevEdition edition, CancellationToken cancellationToken)
     {
-        if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } read || await MarkerOption.ApplyAsync(console, read, markers, cancellationToken) is not { } dossier)
+        if (InputFile.Problem([file, markers]) is { } problem)
+        {
+            await console.Error.WriteLineAsync($"exosome: {problem}");
+            return ExitCodes.Unusable;
+        }
+
+        if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } read || await MarkerOption.ApplyAsync(console, read, markers, cancellationToken) is not { Dossier: { } dossier } marked)
         {
             return ExitCodes.Unusable;
         }
@@ -40,7 +46,7 @@ internal static class MetricCommand
             return ExitCodes.Unusable;
         }
 
-        PreparationMetrics[] metrics = [.. dossier.Preparations.Select(preparation => PreparationMetrics.Of(preparation, edition))];
+        PreparationMetrics[] metrics = [.. dossier.Preparations.Select(preparation => PreparationMetrics.Of(preparation, edition, marked.Replaced))];
         if (asJson)
         {
             MetricJson.Write(console.StandardOutput, metrics);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments;
 using Exosome.Sdk.Instruments.Reports;
@@ -15,8 +14,8 @@ internal static class ReportCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A dossier in JSON ('-' is standard input), or an instrument export for a page about measurements alone." };
-        var output = new Option<string>("--out") { Description = "The HTML file to write.", Required = true };
+        var file = new Argument<string>("FILE") { Description = $"A dossier in JSON ({DossierFile.Page}), or an instrument export for a page about measurements alone; '-' is standard input." };
+        var output = new Option<string>("--out") { Description = "The HTML file to write; '-' is standard output.", Required = true };
         var lot = new Option<string?>("--lot") { Description = "The lot, where the dossier has several." };
         var measurements = new Option<string[]>("--measurements") { Description = "Instrument exports that belong to the lot.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         Option<string?> markers = MarkerOption.Create();
@@ -50,30 +49,45 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(ToolConsole console, string file, string output, LotId? lot, string[] measurements, string? markers, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        bool isExport = file != DossierFile.StandardInputName && File.Exists(file) && !await StartsAsJsonAsync(file, cancellationToken);
-        if (isExport && (lot is not null || markers is not null))
-        {
-            await console.Error.WriteLineAsync($"exosome: {(lot is not null ? "--lot" : "--markers")} needs a dossier; {file} is none.");
-            return ExitCodes.Unusable;
-        }
-
-        if (ReportOutput.Problem(output, [file, .. measurements, .. markers is null ? (string[])[] : [markers]]) is { } problem)
+        string[] inputs = [file, .. measurements, .. markers is null ? (string[])[] : [markers]];
+        if ((InputFile.Problem(inputs) ?? ReportOutput.Problem(output, inputs)) is { } problem)
         {
             await console.Error.WriteLineAsync($"exosome: {problem}");
             return ExitCodes.Unusable;
         }
 
-        List<InstrumentFile> exports = [];
-        foreach (string path in isExport ? [file, .. measurements] : measurements)
+        if (await DossierFile.OpenAsync(console, file, cancellationToken) is not { } input)
         {
-            ImportResult result = await ImportResult.ReadAsync(path, cancellationToken);
-            if (result.Content is not { } content)
+            return ExitCodes.Unusable;
+        }
+
+        await using (input)
+        {
+            return await RunAsync(console, input, output, lot, measurements, markers, asOf, cancellationToken);
+        }
+    }
+
+    private static async Task<int> RunAsync(ToolConsole console, InputFile input, string output, LotId? lot, string[] measurements, string? markers, DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        bool isExport = !input.IsJson;
+        if (isExport && (lot is not null || markers is not null))
+        {
+            await console.Error.WriteLineAsync($"exosome: {(lot is not null ? "--lot" : "--markers")} needs a dossier; {input.Name} is none.");
+            return ExitCodes.Unusable;
+        }
+
+        List<InstrumentFile> exports = [];
+        if (isExport && !await TakeAsync(console, await ImportResult.ReadAsync(input, cancellationToken), exports))
+        {
+            return ExitCodes.Unusable;
+        }
+
+        foreach (string path in measurements)
+        {
+            if (!await TakeAsync(console, await ImportResult.ReadAsync(console, path, cancellationToken), exports))
             {
-                await console.Error.WriteLineAsync($"exosome: {path}: {result.Error}");
                 return ExitCodes.Unusable;
             }
-
-            exports.Add(content);
         }
 
         LotReport report;
@@ -83,14 +97,14 @@ internal static class ReportCommand
         }
         else
         {
-            if (await DossierFile.ReadAsync(console, file, cancellationToken) is not { } read || await MarkerOption.ApplyAsync(console, read, markers, cancellationToken) is not { } dossier)
+            if (await DossierFile.ReadAsync(console, input, cancellationToken) is not { } read || await MarkerOption.ApplyAsync(console, read, markers, cancellationToken) is not { Dossier: { } dossier } marked)
             {
                 return ExitCodes.Unusable;
             }
 
             try
             {
-                report = LotReport.Of(dossier, lot, exports, DossierFile.Day(console, asOf, dossier));
+                report = LotReport.Of(dossier, lot, exports, DossierFile.Day(console, asOf, dossier)) with { ReplacedMarkers = marked.Replaced };
             }
             catch (ArgumentException wrong)
             {
@@ -100,22 +114,22 @@ internal static class ReportCommand
             }
         }
 
-        await ReportOutput.WriteAsync(output, report.ToHtml(), cancellationToken);
-        await console.Output.WriteLineAsync(output);
+        await ReportOutput.WriteAsync(console, output, report.ToHtml(), cancellationToken);
         bool isClean = report.Findings().Count == 0 && (report.Decide("report") is null or LotApproved) && exports.TrueForAll(export => export.Runs.All(run => run.Status == RunStatus.Ok));
         return isClean ? ExitCodes.NothingFound : ExitCodes.Findings;
     }
 
-    private static async Task<bool> StartsAsJsonAsync(string file, CancellationToken cancellationToken)
+    /// <summary>Adds what was read; false when it could not be, and the error was told.</summary>
+    private static async Task<bool> TakeAsync(ToolConsole console, ImportResult result, List<InstrumentFile> exports)
     {
-        byte[] head = new byte[256];
-        var stream = File.OpenRead(file);
-        await using (stream.ConfigureAwait(false))
+        if (result.Content is not { } content)
         {
-            int read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-            string text = Encoding.UTF8.GetString(head, 0, read).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-            return text.StartsWith('{');
+            await console.Error.WriteLineAsync($"exosome: {result.File}: {result.Error}");
+            return false;
         }
+
+        exports.Add(content);
+        return true;
     }
 
     private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

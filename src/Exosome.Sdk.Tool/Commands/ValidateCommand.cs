@@ -12,7 +12,7 @@ internal static class ValidateCommand
 {
     public static Command Create(ToolConsole console)
     {
-        Argument<string[]> files = new("FILE") { Description = "Dossiers in JSON; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = new("FILE") { Description = $"Dossiers in JSON ({DossierFile.Page}); '-' is standard input.", Arity = ArgumentArity.OneOrMore };
         Option<string> format = new("--format") { Description = "text, jsonl or sarif.", DefaultValueFactory = _ => "text" };
         Option<string?> asOf = new("--as-of") { Description = "Judge as of this day (yyyy-MM-dd). Default: the day in the dossier, else today in UTC." };
         _ = format.AcceptOnlyFromAmong("text", "jsonl", "sarif");
@@ -34,11 +34,16 @@ internal static class ValidateCommand
 
     private static async Task<int> RunAsync(ToolConsole console, string[] files, string format, DateOnly? asOf, CancellationToken cancellation)
     {
+        if (InputFile.Problem(files) is { } problem)
+        {
+            await console.Error.WriteLineAsync($"exosome: {problem}").ConfigureAwait(false);
+            return ExitCodes.Unusable;
+        }
+
         List<LocatedFinding> findings = [];
         foreach (string file in files)
         {
-            byte[]? json = await DossierFile.BytesAsync(console, file, cancellation).ConfigureAwait(false);
-            if (json is null || !await CheckAsync(console, file, json, asOf, findings).ConfigureAwait(false))
+            if (!await CheckAsync(console, file, asOf, findings, cancellation).ConfigureAwait(false))
             {
                 // Nothing half-written: results come out only when every file could be read.
                 return ExitCodes.Unusable;
@@ -54,9 +59,22 @@ internal static class ValidateCommand
         return findings.Count == 0 ? ExitCodes.NothingFound : ExitCodes.Findings;
     }
 
-    private static async Task<bool> CheckAsync(ToolConsole console, string file, byte[] json, DateOnly? asOf, List<LocatedFinding> findings)
+    private static async Task<bool> CheckAsync(ToolConsole console, string file, DateOnly? asOf, List<LocatedFinding> findings, CancellationToken cancellation)
     {
-        if (await DossierFile.ParseAsync(console, file, json).ConfigureAwait(false) is not { } dossier)
+        if (await DossierFile.OpenAsync(console, file, cancellation).ConfigureAwait(false) is not { } input)
+        {
+            return false;
+        }
+
+        byte[] json;
+        Dossier? parsed;
+        await using (input.ConfigureAwait(false))
+        {
+            json = await DossierFile.BytesAsync(input, cancellation).ConfigureAwait(false);
+            parsed = await DossierFile.ParseAsync(console, input, json).ConfigureAwait(false);
+        }
+
+        if (parsed is not { } dossier)
         {
             return false;
         }

@@ -10,8 +10,6 @@ namespace Exosome.Sdk.Tool.Import;
 /// <param name="Error">Why it could not be read.</param>
 internal sealed record ImportResult(string File, InstrumentFile? Content, string? Error)
 {
-    private const int HeadBytes = 1 << 12;
-
     /// <summary>What a table of marker results says, where the file is one.</summary>
     public MarkerTable? Markers { get; init; }
 
@@ -19,38 +17,47 @@ internal sealed record ImportResult(string File, InstrumentFile? Content, string
     public CargoSummary? Cargo { get; init; }
 
     /// <summary>Reads an instrument's export.</summary>
-    public static Task<ImportResult> ReadAsync(string file, CancellationToken cancellationToken) =>
-        GuardedAsync(file, async () => new ImportResult(file, await InstrumentFileReader.ReadAsync(file, cancellationToken: cancellationToken), null));
+    public static Task<ImportResult> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken) =>
+        GuardedAsync(console, file, input => MeasurementAsync(input, cancellationToken), cancellationToken);
+
+    /// <summary>Reads an instrument's export that is open.</summary>
+    public static Task<ImportResult> ReadAsync(InputFile input, CancellationToken cancellationToken) =>
+        GuardedAsync(input.Name, () => MeasurementAsync(input, cancellationToken));
 
     /// <summary>Reads a table of marker results.</summary>
-    public static Task<ImportResult> ReadMarkersAsync(string file, CancellationToken cancellationToken) => GuardedAsync(file, async () =>
-    {
-        var stream = System.IO.File.OpenRead(file);
-        await using (stream.ConfigureAwait(false))
-        {
-            return new ImportResult(file, null, null) { Markers = await MarkerTableReader.ReadAsync(stream, cancellationToken: cancellationToken) };
-        }
-    });
+    public static Task<ImportResult> ReadMarkersAsync(ToolConsole console, string file, CancellationToken cancellationToken) =>
+        GuardedAsync(console, file, input => MarkersAsync(input, cancellationToken), cancellationToken);
 
     /// <summary>Reads whatever of ours a file is: an export, marker results or cargo.</summary>
-    public static Task<ImportResult> ReadAnyAsync(string file, CancellationToken cancellationToken) => GuardedAsync(file, async () =>
+    public static Task<ImportResult> ReadAnyAsync(ToolConsole console, string file, CancellationToken cancellationToken) => GuardedAsync(
+        console,
+        file,
+        async input => input.Kind switch
+        {
+            RecognizedFile.MarkerTable => await MarkersAsync(input, cancellationToken),
+            RecognizedFile.CargoTable => new ImportResult(file, null, null) { Cargo = await CargoSummary.ReadAsync(input.Stream, cancellationToken) },
+            _ => await MeasurementAsync(input, cancellationToken),
+        },
+        cancellationToken);
+
+    private static async Task<ImportResult> MeasurementAsync(InputFile input, CancellationToken cancellationToken) => input.Kind switch
     {
-        string first = await FirstLineAsync(file, cancellationToken);
-        if (MarkerTableReader.IsHeader(first))
-        {
-            return await ReadMarkersAsync(file, cancellationToken);
-        }
+        // The reader's own refusal speaks to developers.
+        RecognizedFile.MarkerTable => new ImportResult(input.Name, null, "This is a table of marker results, no measurement. It goes with a dossier: --markers."),
+        RecognizedFile.CargoTable => new ImportResult(input.Name, null, "This is a table of cargo, no measurement. 'exosome import' counts it."),
+        _ => new ImportResult(input.Name, await InstrumentFileReader.ReadAsync(input.Stream, input.RunName, cancellationToken: cancellationToken), null),
+    };
 
-        if (CargoTableReader.IsHeader(first))
-        {
-            var stream = System.IO.File.OpenRead(file);
-            await using (stream.ConfigureAwait(false))
-            {
-                return new ImportResult(file, null, null) { Cargo = await CargoSummary.ReadAsync(stream, cancellationToken) };
-            }
-        }
+    private static async Task<ImportResult> MarkersAsync(InputFile input, CancellationToken cancellationToken) =>
+        new(input.Name, null, null) { Markers = await MarkerTableReader.ReadAsync(input.Stream, cancellationToken: cancellationToken) };
 
-        return await ReadAsync(file, cancellationToken);
+    private static Task<ImportResult> GuardedAsync(ToolConsole console, string file, Func<InputFile, Task<ImportResult>> read, CancellationToken cancellationToken) => GuardedAsync(file, async () =>
+    {
+        InputFile input = await InputFile.OpenAsync(console, file, cancellationToken);
+        await using (input.ConfigureAwait(false))
+        {
+            return await read(input);
+        }
     });
 
     private static async Task<ImportResult> GuardedAsync(string file, Func<Task<ImportResult>> read)
@@ -68,17 +75,6 @@ internal sealed record ImportResult(string File, InstrumentFile? Content, string
                 UnauthorizedAccessException => "The file may not be read: permission is missing.",
                 _ => exception.Message,
             });
-        }
-    }
-
-    private static async Task<string> FirstLineAsync(string file, CancellationToken cancellationToken)
-    {
-        byte[] head = new byte[HeadBytes];
-        var stream = System.IO.File.OpenRead(file);
-        await using (stream.ConfigureAwait(false))
-        {
-            int read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-            return TextHead.Decode(head.AsSpan(0, read), TextHead.Encoding(head.AsSpan(0, read))).TrimStart('\uFEFF', '\r', '\n', ' ').Split(['\r', '\n'], 2)[0];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Instruments;
 using Exosome.Sdk.Instruments.Tables;
 
@@ -29,7 +30,7 @@ internal static class TableText
         foreach (MarkerResult result in table.Results)
         {
             string category = result.Category is { } known and not MarkerCategory.Unclassified ? string.Create(CultureInfo.InvariantCulture, $"category {(int)known}") : "no category known";
-            output.WriteLine($"{Plain(result.Marker)}: {Words(result.Detection)}, {category}");
+            output.WriteLine($"{Plain(result.Marker)}: {Sentence.Words(result.Detection)}, {category}");
         }
 
         WriteIssues(output, table.Issues, table.Issues.Count);
@@ -59,14 +60,6 @@ internal static class TableText
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"! and {count - issues.Count} more"));
         }
     }
-
-    private static string Words(MarkerDetection detection) => detection switch
-    {
-        MarkerDetection.Detected => "detected",
-        MarkerDetection.NotDetected => "not detected",
-        MarkerDetection.Indeterminate => "indeterminate",
-        _ => "not tested",
-    };
 
     /// <summary>Text of a file without what would steer a terminal.</summary>
     internal static string Plain(string text) =>

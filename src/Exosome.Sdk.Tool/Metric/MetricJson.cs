@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Instruments.Tables;
+using Exosome.Sdk.Serialization;
 
 namespace Exosome.Sdk.Tool.Metric;
 
@@ -24,6 +26,11 @@ internal static class MetricJson
             }
 
             json.WriteEndArray();
+            if (metric.ReplacedMarkers.Count > 0)
+            {
+                WriteReplaced(json, metric.ReplacedMarkers);
+            }
+
             json.WriteEndObject();
         }
 
@@ -74,6 +81,29 @@ internal static class MetricJson
         json.WriteString("reason", purity.Reason);
         json.WriteString("citation", PurityAssessment.Source.ToString());
         json.WriteEndObject();
+    }
+
+    /// <summary>What a table of markers replaced: each result as a dossier holds it, and what is counted instead.</summary>
+    private static void WriteReplaced(Utf8JsonWriter json, IReadOnlyList<MarkerReplacement> all)
+    {
+        json.WriteStartArray("replacedMarkers");
+        foreach (MarkerReplacement replaced in all)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("replaced");
+            JsonSerializer.Serialize(json, replaced.Replaced, ExosomeJsonContext.Default.MarkerResult);
+            json.WriteStartArray("by");
+            foreach (MarkerResult result in replaced.By)
+            {
+                JsonSerializer.Serialize(json, result, ExosomeJsonContext.Default.MarkerResult);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("source", replaced.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteChecklist(Utf8JsonWriter json, ReportingChecklist checklist)

@@ -1,4 +1,6 @@
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Instruments.Tables;
+using Exosome.Sdk.Tool.Import;
 
 namespace Exosome.Sdk.Tool.Metric;
 
@@ -20,6 +22,11 @@ internal static class MetricText
             foreach (EvMetricComponent component in metric.EvMetric.Components)
             {
                 output.WriteLine($"  {Sign(component.Status)} {component.Name}: {component.Reason}");
+            }
+
+            foreach (MarkerReplacement replaced in metric.ReplacedMarkers)
+            {
+                output.WriteLine("! " + TableText.Plain(replaced.ToString()));
             }
 
             foreach (ReportingChecklist checklist in metric.Checklists)

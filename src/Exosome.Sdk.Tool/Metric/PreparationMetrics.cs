@@ -1,11 +1,12 @@
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Instruments.Tables;
 
 namespace Exosome.Sdk.Tool.Metric;
 
 /// <summary>Everything that <c>exosome metric</c> says of one preparation.</summary>
-internal sealed record PreparationMetrics(Preparation Preparation, EvMetricScore EvMetric, IReadOnlyList<ReportingChecklist> Checklists)
+internal sealed record PreparationMetrics(Preparation Preparation, EvMetricScore EvMetric, IReadOnlyList<ReportingChecklist> Checklists, IReadOnlyList<MarkerReplacement> ReplacedMarkers)
 {
-    public static PreparationMetrics Of(Preparation preparation, MisevEdition edition)
+    public static PreparationMetrics Of(Preparation preparation, MisevEdition edition, IReadOnlyList<MarkerReplacement> replaced)
     {
         List<ReportingChecklist> checklists = [MisevChecklist.Evaluate(preparation, edition)];
         if (preparation.FlowCytometry is { } flow)
@@ -18,6 +19,6 @@ internal sealed record PreparationMetrics(Preparation Preparation, EvMetricScore
             checklists.Add(blood.Checklist());
         }
 
-        return new PreparationMetrics(preparation, EvMetricV1.Evaluate(preparation), checklists);
+        return new PreparationMetrics(preparation, EvMetricV1.Evaluate(preparation), checklists, [.. replaced.Where(one => one.Preparation == preparation.Id)]);
     }
 }

@@ -3,7 +3,7 @@ using Exosome.Sdk.Findings.Catalog;
 
 namespace Exosome.Sdk.Characterization;
 
-/// <summary>The reporting rules over a preparation: EXO5003 and EXO5004.</summary>
+/// <summary>The reporting rules over a preparation: EXO5003, EXO5004 and EXO5005.</summary>
 internal static class PreparationChecks
 {
     public static void Check(Preparation preparation, string path, List<Finding> findings)
@@ -20,6 +20,15 @@ internal static class PreparationChecks
             {
                 string lack = result.Assay == MarkerAssay.NotStated ? "no assay is named" : "no limit of detection is stated";
                 findings.Add(Finding.Of(NomenclatureRules.SilenceReadAsNegative, FormattableString.Invariant($"{path}.markers[{i}]"), result.Marker, lack));
+            }
+
+            if (result.StatedCategory is { } stated and not MarkerCategory.Unclassified && MarkerCatalog.Find(result.Marker) is { } known && known.Category != stated)
+            {
+                findings.Add(Finding.Of(
+                    NomenclatureRules.CharacterizationContradicted,
+                    FormattableString.Invariant($"{path}.markers[{i}].statedCategory"),
+                    result.Marker,
+                    FormattableString.Invariant($"category {(int)stated} is stated, and the list of markers has {known.Symbol} ({known.UniProt}) in category {(int)known.Category}, in which it is counted")));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Exosome.Sdk.Instruments.NanoSight;
 using Exosome.Sdk.Instruments.Reading;
@@ -12,9 +13,6 @@ namespace Exosome.Sdk.Instruments;
 /// </summary>
 public static class InstrumentFileReader
 {
-    private const string Expected =
-        "Expected a NanoSight NTA 3.x summary, ParticleData or AllTracks table (CSV), or a ZetaView size, position or zeta-potential export (tab-separated text).";
-
     private const int HeadBytes = 1 << 16;
 
     /// <summary>Reads a file.</summary>
@@ -61,27 +59,21 @@ public static class InstrumentFileReader
 
     private static async Task<FileDraft> ReadAsync(BoundedStream stream, TextReader text, string beginning, string name, InstrumentReadOptions options, CancellationToken cancellationToken)
     {
-        string first = beginning.AsSpan().TrimStart().ToString().Split(['\r', '\n'], 2)[0].Trim('"', ' ', '\t');
-        if (first.StartsWith("NTA Experiment Summary File", StringComparison.OrdinalIgnoreCase) || first.StartsWith("NTA Single Analysis Summary File", StringComparison.OrdinalIgnoreCase))
+        switch (FileRecognition.Of(beginning))
         {
-            return Resaved(beginning) is { } separator
-                ? throw new InstrumentFormatException($"This NanoSight summary is separated by {separator}: a spreadsheet saved it again and may have changed its figures. Use the file that the NTA software wrote.")
-                : await NanoSightSummaryReader.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (NanoSightTrackReader.Recognize(first) is { } tracks)
-        {
-            return await NanoSightTrackReader.ReadAsync(tracks, stream, text, name, options, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (MarkerTableReader.IsHeader(first) || CargoTableReader.IsHeader(first))
-        {
-            throw new InstrumentFormatException($"This is a table of {(MarkerTableReader.IsHeader(first) ? "marker results" : "cargo")}, no measurement: {(MarkerTableReader.IsHeader(first) ? nameof(MarkerTableReader) : nameof(CargoTableReader))} reads it.");
-        }
-
-        if (!LooksLikeZetaView(beginning))
-        {
-            throw new InstrumentFormatException($"{TextHead.Describe(beginning)} {Expected}");
+            case RecognizedFile.NanoSightSummary:
+                return Resaved(beginning) is { } separator
+                    ? throw new InstrumentFormatException($"This NanoSight summary is separated by {separator}: a spreadsheet saved it again and may have changed its figures. Use the file that the NTA software wrote.")
+                    : await NanoSightSummaryReader.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
+            case RecognizedFile.NanoSightTracks:
+                InstrumentFileKind tracks = NanoSightTrackReader.Recognize(FileRecognition.FirstLine(beginning))!.Value;
+                return await NanoSightTrackReader.ReadAsync(tracks, stream, text, name, options, cancellationToken).ConfigureAwait(false);
+            case RecognizedFile.MarkerTable:
+                throw new InstrumentFormatException($"This is a table of marker results, no measurement: {nameof(MarkerTableReader)} reads it.");
+            case RecognizedFile.CargoTable:
+                throw new InstrumentFormatException($"This is a table of cargo, no measurement: {nameof(CargoTableReader)} reads it.");
+            case RecognizedFile.Unknown:
+                throw new InstrumentFormatException($"{TextHead.Describe(beginning)} {FileRecognition.Expected}");
         }
 
         ZetaViewText lines = await ZetaViewText.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
@@ -99,43 +91,30 @@ public static class InstrumentFileReader
             : null;
     }
 
-    private static bool LooksLikeZetaView(string beginning)
-    {
-        if (beginning.Contains("ZetaView", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        foreach (ReadOnlySpan<char> line in beginning.AsSpan().EnumerateLines())
-        {
-            string candidate = line.Length > 400 ? "" : line.ToString();
-            if (ZetaViewSizeTable.IsHeader(candidate) || (candidate.Contains('\t', StringComparison.Ordinal) && ZetaViewPositionReader.IsHeader(candidate)) || candidate.StartsWith("Zeta Potential / mV", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static FileDraft ReadZetaView(ZetaViewText text, string name)
     {
         for (int i = 0; i < text.Lines.Count; i++)
         {
             if (ZetaViewSizeTable.IsHeader(text.Lines[i].Text))
             {
+                ZetaViewSeparators.DemandTabs(text.Lines[i]);
                 return ZetaViewSizeReader.Read(text, i, name);
             }
 
             if (ZetaViewPositionReader.IsHeader(text.Lines[i].Text))
             {
+                ZetaViewSeparators.DemandTabs(text.Lines[i]);
                 return ZetaViewPositionReader.Read(text, i);
             }
         }
 
         ZetaViewMetadata metadata = ZetaViewMetadata.Parse(text.Lines);
-        return ZetaViewProfileReader.IsProfile(metadata)
-            ? ZetaViewProfileReader.Read(text, metadata, name)
-            : throw new InstrumentFormatException("This is a ZetaView export, but it has no table \"Size / nm\", no position table and no zeta potential: the file is cut, or of a kind that is not read.");
+        if (ZetaViewProfileReader.IsProfile(metadata))
+        {
+            return ZetaViewProfileReader.Read(text, metadata, name);
+        }
+
+        ZetaViewSeparators.ExplainMissingTable(text);
+        throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"This is a ZetaView export, but none of its {text.Lines.Count} lines begins a table \"Size / nm\" or a position table, or states a zeta potential: the file is cut, or of a kind that is not read."));
     }
 }

@@ -150,6 +150,7 @@ internal static class SoundDossier
         ["EXO5002"] = d => d with { Populations = [d.Populations[0], d.Populations[1] with { Term = new BiogenesisTerm { Kind = VesicleKind.Exosome } }] },
         ["EXO5003"] = d => d with { Preparations = [d.Preparations[0] with { SourceAmounts = [] }] },
         ["EXO5004"] = d => d with { Preparations = [d.Preparations[0] with { ReportedAbsent = ["GM130"] }] },
+        ["EXO5005"] = d => d with { Preparations = [d.Preparations[0] with { Markers = [d.Preparations[0].Markers[0] with { StatedCategory = MarkerCategory.OtherCompartment }, .. d.Preparations[0].Markers.Skip(1)] }] },
         ["EXO6001"] = d => d with { Products = [s_product with { Markets = [Market.US, Market.SA] }, s_serum] },
         ["EXO6002"] = d => d with { Products = [s_product, s_serum with { Markets = [Market.US, Market.CA] }] },
         ["EXO6003"] = d => d with { Products = [s_product with { Authorizations = [] }, s_serum] },

@@ -45,5 +45,16 @@ internal static class NomenclatureRules
         "A protein that nobody looked for is not absent. A negative result names the assay and the least amount that it would have seen.",
         "MISEV2018 checklist as tabulated in PMC9465297 Table 3 (presence or absence of expected contaminants)");
 
-    public static IReadOnlyList<RuleInfo> All { get; } = [BiogenesisTermWithoutEvidence, NotAnExosome, MandatoryReportingItemMissing, SilenceReadAsNegative];
+    /// <summary>Arguments: what is contradicted, what it says and what contradicts it.</summary>
+    public static readonly RuleInfo CharacterizationContradicted = new(
+        "EXO5005",
+        RuleArea.Nomenclature,
+        RuleSeverity.Warning,
+        "A record of characterization is contradicted",
+        "{0}: {1}",
+        "A report counts a protein in the category of the curated list, takes one of two results of a protein, and shows the exports that were given with a lot. Where something else says otherwise, one of the two is wrong, and nobody would see it in the report.",
+        "MISEV2018 (Théry et al. 2018, J Extracell Vesicles 7:1535750), Table 3, protein categories; 21 CFR 1271.270 (records accurate and legible)")
+    { DataOnly = true };
+
+    public static IReadOnlyList<RuleInfo> All { get; } = [BiogenesisTermWithoutEvidence, NotAnExosome, MandatoryReportingItemMissing, SilenceReadAsNegative, CharacterizationContradicted];
 }

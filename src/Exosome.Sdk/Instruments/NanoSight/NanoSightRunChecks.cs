@@ -60,7 +60,7 @@ internal static class NanoSightRunChecks
 
         if (sheet.IsCut)
         {
-            run.Warn("The file is cut: what it held after the damaged row is missing.");
+            run.Warn("The file is cut or damaged: what it held from the damaged row on may be missing.");
         }
 
         if (run.Bins is { IsConcentration: true } bins && run.Concentration is > 0 and { } stated)

@@ -11,6 +11,8 @@ namespace Exosome.Sdk.Instruments.NanoSight;
 /// </summary>
 internal sealed class SheetRow
 {
+    private const int MostRemarkLines = 10;
+
     private readonly string _text;
     private readonly int[] _ends;
     private int _count;
@@ -50,6 +52,28 @@ internal sealed class SheetRow
 
     /// <summary>The cells after the label.</summary>
     public IEnumerable<string> Values() => Enumerable.Range(1, Math.Max(0, Count - 1)).Select(Cell);
+
+    /// <summary>
+    /// Lines in the cells of this row where they cannot be a remark of several lines: a quotation mark that is not closed takes
+    /// whole rows into its cell, to the next mark. 0 where there are none.
+    /// </summary>
+    public int SwallowedLines()
+    {
+        if (!_text.Contains('\n', StringComparison.Ordinal) && !_text.Contains('\r', StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        int lines = 0;
+        bool isStructure = false;
+        foreach (ReadOnlySpan<char> line in _text.AsSpan().EnumerateLines())
+        {
+            lines++;
+            isStructure |= lines > 1 && (line.StartsWith("[") || line.StartsWith("Filename", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return isStructure || lines > MostRemarkLines ? lines : 0;
+    }
 
     /// <summary>Empties the last cell: the file stops in it.</summary>
     public void DropLastCell() => _count = _ends.Length - 1;
@@ -92,6 +116,11 @@ internal sealed class NanoSightSheet
                 }
 
                 sheet.Add(row);
+                if (row.SwallowedLines() is > 0 and var lines)
+                {
+                    sheet.Issues.Add(new ImportIssue(row.Line, string.Create(CultureInfo.InvariantCulture, $"A cell of this row (\"{CellText.Short(row.Label)}\") goes over {lines} lines, rows of the file among them: a quotation mark is not closed. What stands in it was not read.")));
+                    sheet.IsCut = true;
+                }
             }
         }
         catch (CsvRecordTooLargeException exception)

@@ -81,7 +81,7 @@ internal sealed class BoundedLineReader : IDisposable
     {
         if (_line.Length + characters.Length > _maxCharacters)
         {
-            throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {LineNumber + 1} is longer than {_maxCharacters} characters: this is no instrument export."));
+            throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {LineNumber + 1} has more than {_maxCharacters} characters, the limit; a line of an export has some hundred. The file has lost its line ends, or it is no export."));
         }
 
         _line.Append(characters);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Exosome.Sdk.Instruments.Reading;
@@ -6,6 +7,11 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// <summary>What the first bytes of a file tell: its encoding, and what to call it when it is refused.</summary>
 internal static class TextHead
 {
+    // The widest first line seen is the header of a track table, 150 characters; a padded summary of 100 videos has 130.
+    private const int LongestFirstLine = 4096;
+
+    private const int MostShown = 60;
+
     /// <summary>
     /// UTF-16 without a mark shows by its zero bytes. A beginning that is no UTF-8 makes the whole file Latin-1: a run of
     /// Latin-1 letters ("é°µ") can look like UTF-8, and must not be read so beside a letter that does not.
@@ -93,7 +99,15 @@ internal static class TextHead
             return "The file is not text.";
         }
 
-        string line = beginning.AsSpan().TrimStart().ToString().Split(['\r', '\n'], 2)[0].Trim();
-        return $"The file begins with \"{(line.Length <= 60 ? line : line[..60] + "…")}\", which no instrument known here writes.";
+        if (FileRecognition.IsJson(beginning))
+        {
+            return "The file is JSON, no export. A dossier is read by Dossier.ReadAsync, and by 'exosome validate', 'metric' and 'report'.";
+        }
+
+        string line = FileRecognition.FirstLine(beginning);
+        string shown = line.Length <= MostShown ? line : line[..MostShown] + "…";
+        return line.Length > LongestFirstLine
+            ? string.Create(CultureInfo.InvariantCulture, $"Line 1 begins with \"{shown}\" and has no end within {line.Length} characters; the first line of an export is a name or a header of at most {LongestFirstLine}. The file has lost its line ends, or it is no export.")
+            : $"The file begins with \"{shown}\", which no instrument known here writes.";
     }
 }

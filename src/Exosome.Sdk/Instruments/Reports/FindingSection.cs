@@ -25,7 +25,7 @@ internal static class FindingSection
         else
         {
             page.Table(
-                FormattableString.Invariant($"{findings.Count} in the whole dossier"),
+                FormattableString.Invariant($"{findings.Count} in the whole dossier{(report.Measurements.Count > 0 || report.ReplacedMarkers.Count > 0 ? " and what was given beside it" : "")}"),
                 ["Rule", "Severity", "Finding", "Where", "Citation"],
                 findings.OrderByDescending(finding => finding.Severity).Select(finding => (IReadOnlyList<HtmlCell>)
                 [

@@ -1,6 +1,7 @@
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Instruments.Tables;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Serialization;
 
@@ -20,6 +21,9 @@ public sealed record LotReport
 
     /// <summary>Instrument exports that belong to it.</summary>
     public EquatableList<InstrumentFile> Measurements { get; init; } = [];
+
+    /// <summary>Marker results of the dossier in whose place those of a table were taken, see <see cref="MarkerTable.ApplyTo"/>; the page says which.</summary>
+    public EquatableList<MarkerReplacement> ReplacedMarkers { get; init; } = [];
 
     /// <summary>The day that the page is judged for and dated with.</summary>
     public required DateOnly AsOf { get; init; }
@@ -56,9 +60,12 @@ public sealed record LotReport
         : Dossier is { } dossier ? DossierChecks.Decide(dossier, lot, AsOf, by)
         : ReleaseDecision.Decide(lot, null, AsOf, by);
 
-    /// <summary>The findings of the whole dossier.</summary>
+    /// <summary>
+    /// The findings of the whole dossier, and where what was given beside it contradicts it: an export of another sample, a
+    /// marker result that was replaced (EXO5005). Paths begin at the dossier, those of exports (<c>$.measurements</c>) at this report.
+    /// </summary>
     /// <returns>The findings; empty without a dossier.</returns>
-    public IReadOnlyList<Finding> Findings() => Dossier?.Validate(AsOf) ?? [];
+    public IReadOnlyList<Finding> Findings() => Dossier is { } dossier ? [.. dossier.Validate(AsOf), .. ReportChecks.Check(this)] : [];
 
     /// <summary>Preparations of the lot's batches, or all where the lot names none.</summary>
     /// <returns>The preparations.</returns>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Exosome.Sdk.Characterization;
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Instruments.Tables;
 using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Instruments.Reports;
@@ -16,7 +18,7 @@ internal static class PreparationSections
             string anchor = "preparation-" + string.Concat(id.Where(char.IsLetterOrDigit));
             page.Section(anchor, $"Preparation {id}");
             WriteAmounts(page, preparation);
-            WriteMarkers(page, preparation);
+            WriteMarkers(page, preparation, [.. report.ReplacedMarkers.Where(replaced => replaced.Preparation == preparation.Id)]);
             WriteMetric(page, preparation);
             WriteChecklist(page, MisevChecklist.Evaluate(preparation, MisevEdition.Misev2023));
             if (preparation.FlowCytometry is { } flow)
@@ -67,7 +69,7 @@ internal static class PreparationSections
         _ => "",
     };
 
-    private static void WriteMarkers(HtmlPage page, Preparation preparation)
+    private static void WriteMarkers(HtmlPage page, Preparation preparation, IReadOnlyList<MarkerReplacement> replaced)
     {
         if (preparation.Markers.Count == 0)
         {
@@ -84,21 +86,22 @@ internal static class PreparationSections
                 MarkerCatalog.Find(result.Marker)?.UniProt ?? "–",
                 result.Category is { } category and not MarkerCategory.Unclassified ? FormattableString.Invariant($"{(int)category}") : "–",
                 ReportWords.Cell(result.Detection),
-                Assay(result.Assay),
+                Sentence.Words(result.Assay),
                 result.LimitOfDetection ?? "–",
             ]));
-    }
+        if (replaced.Count == 0)
+        {
+            return;
+        }
 
-    private static string Assay(MarkerAssay assay) => assay switch
-    {
-        MarkerAssay.WesternBlot => "western blot",
-        MarkerAssay.Immunoassay => "immunoassay",
-        MarkerAssay.BeadFlowCytometry => "bead flow cytometry",
-        MarkerAssay.VesicleFlowCytometry => "vesicle flow cytometry",
-        MarkerAssay.ImmunoImaging => "immuno-imaging",
-        MarkerAssay.MassSpectrometry => "mass spectrometry",
-        _ => "not stated",
-    };
+        page.Element("p", "Results of the dossier that are not counted, because a table of markers was given in their place:").Markup("\n<ul class=\"notes\">");
+        foreach (MarkerReplacement one in replaced)
+        {
+            page.Element("li", one.ToString());
+        }
+
+        page.Markup("</ul>\n");
+    }
 
     private static void WriteMetric(HtmlPage page, Preparation preparation)
     {

@@ -11,7 +11,39 @@ namespace Exosome.Sdk.Instruments.Tables;
 /// <summary>What a table of marker results says.</summary>
 /// <param name="Results">The rows that could be read.</param>
 /// <param name="Issues">The rows that could not, and the columns that are not known, by row.</param>
-public sealed record MarkerTable(EquatableList<MarkerResult> Results, EquatableList<ImportIssue> Issues);
+public sealed record MarkerTable(EquatableList<MarkerResult> Results, EquatableList<ImportIssue> Issues)
+{
+    /// <summary>
+    /// Takes the results for a preparation, in the place of what it says of the same proteins. A row without a result takes
+    /// nothing away.
+    /// </summary>
+    /// <param name="preparation">The preparation.</param>
+    /// <param name="source">What to call the table where a result was replaced: its file name.</param>
+    /// <returns>The preparation with the results, and every tested result that is not counted any more because of them.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public MarkedPreparation ApplyTo(Preparation preparation, string source)
+    {
+        ArgumentNullException.ThrowIfNull(preparation);
+        ArgumentNullException.ThrowIfNull(source);
+        MarkerResult[] taken = [.. Results.Where(result => result.WasTested || !preparation.Markers.Any(known => MarkerPanel.IsSame(known.Marker, result.Marker)))];
+        List<MarkerResult> kept = [];
+        List<MarkerReplacement> replaced = [];
+        foreach (MarkerResult known in preparation.Markers)
+        {
+            MarkerResult[] instead = [.. taken.Where(result => MarkerPanel.IsSame(known.Marker, result.Marker))];
+            if (instead.Length == 0)
+            {
+                kept.Add(known);
+            }
+            else if (known.WasTested && !instead.Contains(known))
+            {
+                replaced.Add(new MarkerReplacement(preparation.Id, known, [.. instead], source));
+            }
+        }
+
+        return new MarkedPreparation(preparation with { Markers = [.. kept, .. taken] }, [.. replaced]);
+    }
+}
 
 /// <summary>
 /// Reads marker results from a plain CSV of our own: a header
@@ -148,6 +180,10 @@ public static partial class MarkerTableReader
         if (problem is not null)
         {
             issues.Add(new ImportIssue(row, problem));
+        }
+        else if (category is { } stated && MarkerCatalog.Find(name) is { } known && known.Category != stated)
+        {
+            issues.Add(new ImportIssue(row, string.Create(CultureInfo.InvariantCulture, $"The category {(int)stated} contradicts the list of markers, which has \"{CellText.Short(name)}\" ({known.UniProt}) in category {(int)known.Category}; the row was left out. The cell is for proteins that the list does not know.")));
         }
 
         return issues.Count > before ? null : new MarkerResult
