@@ -41,4 +41,12 @@ public enum SizingMethod
     /// <summary>Super-resolution light microscopy.</summary>
     [JsonStringEnumMemberName("superResolutionMicroscopy")]
     SuperResolutionMicroscopy,
+
+    /// <summary>Fluorescence correlation spectroscopy: hydrodynamic diameter from the passage of single dyed particles.</summary>
+    [JsonStringEnumMemberName("fluorescenceCorrelation")]
+    FluorescenceCorrelation,
+
+    /// <summary>Raman spectroscopy of single trapped vesicles.</summary>
+    [JsonStringEnumMemberName("ramanSpectroscopy")]
+    RamanSpectroscopy,
 }

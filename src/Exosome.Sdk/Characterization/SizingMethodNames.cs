@@ -14,6 +14,8 @@ internal static class SizingMethodNames
         SizingMethod.CryoElectronMicroscopy => "cryo-EM",
         SizingMethod.ScanningProbeMicroscopy => "scanning probe microscopy",
         SizingMethod.SuperResolutionMicroscopy => "super-resolution microscopy",
+        SizingMethod.FluorescenceCorrelation => "fluorescence correlation spectroscopy",
+        SizingMethod.RamanSpectroscopy => "Raman spectroscopy",
         _ => "another method",
     };
 }

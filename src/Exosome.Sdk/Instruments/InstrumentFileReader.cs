@@ -108,13 +108,13 @@ public static class InstrumentFileReader
             }
         }
 
+        ZetaViewSeparators.Explain(text);
         ZetaViewMetadata metadata = ZetaViewMetadata.Parse(text.Lines);
         if (ZetaViewProfileReader.IsProfile(metadata))
         {
             return ZetaViewProfileReader.Read(text, metadata, name);
         }
 
-        ZetaViewSeparators.ExplainMissingTable(text);
         throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"This is a ZetaView export, but none of its {text.Lines.Count} lines begins a table \"Size / nm\" or a position table, or states a zeta potential: the file is cut, or of a kind that is not read."));
     }
 }

@@ -12,7 +12,7 @@ public sealed class RulePageDataTests
     private const string Elided = "...";
 
     // By what a record in a list is known.
-    private static readonly string[] s_identities = ["id", "vial", "test"];
+    private static readonly string[] s_identities = ["id", "vial", "test", "marker"];
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Where(rule => rule.DataOnly).Select(rule => rule.Id)];
 

@@ -9,14 +9,14 @@ public sealed class CutEndTests
     public void A_summary_without_its_percentiles_marks_its_runs()
     {
         string text = new NanoSightText().ToString();
-        Marked(Read.Text(text[..text.IndexOf("Percentile", StringComparison.Ordinal)]), RunStatus.Ok);
+        Marked(Read.Text(text[..text.IndexOf("\r\nPercentile", StringComparison.Ordinal)] + "\r\n"), RunStatus.Ok);
     }
 
     [Fact]
     public void A_summary_whose_percentiles_end_early_marks_its_runs()
     {
         string text = new NanoSightText().ToString();
-        int percentiles = text.IndexOf("Percentile", StringComparison.Ordinal);
+        int percentiles = text.IndexOf("\r\nPercentile", StringComparison.Ordinal);
         Marked(Read.Text(text[..text.IndexOf("\r\n50,", percentiles, StringComparison.Ordinal)] + "\r\n"), RunStatus.Ok);
     }
 

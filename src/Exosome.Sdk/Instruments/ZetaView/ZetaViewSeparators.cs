@@ -20,9 +20,9 @@ internal static class ZetaViewSeparators
         }
     }
 
-    /// <summary>Says why no table was found, where the lines show it.</summary>
+    /// <summary>Says why no table, or nothing below a name, can be found, where the lines show it.</summary>
     /// <exception cref="InstrumentFormatException">They do.</exception>
-    public static void ExplainMissingTable(ZetaViewText text)
+    public static void Explain(ZetaViewText text)
     {
         foreach (TextLine line in text.Lines)
         {
@@ -38,9 +38,11 @@ internal static class ZetaViewSeparators
             }
         }
 
-        if (!text.Lines.Any(line => line.Text.Contains('\t', StringComparison.Ordinal)) && text.Lines.FirstOrDefault(line => line.Text.IndexOfAny([';', ',']) > 0) is { Text: { } separated } first)
+        // "Name:" with a space before the value is written by the instrument itself, here and there.
+        if (!text.Lines.Any(line => line.Text.Contains('\t', StringComparison.Ordinal))
+            && text.Lines.FirstOrDefault(line => line.Text.Contains(":,", StringComparison.Ordinal) || line.Text.Contains(":;", StringComparison.Ordinal)) is { Text: { } separated } first)
         {
-            throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {first.Number}: names and values are separated by {Separator(separated)}, and this instrument writes tabs: {Advice}"));
+            throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {first.Number}: name and value are separated by {Separator(separated)}, and this instrument writes tabs: {Advice}"));
         }
     }
 
