@@ -43,7 +43,19 @@ public sealed record SizeDistribution
 
     /// <summary>Sum over the bins.</summary>
     [JsonIgnore]
-    public double Total => Numbers.Sum();
+    public double Total
+    {
+        get
+        {
+            double total = 0;
+            foreach (double number in Numbers.AsSpan())
+            {
+                total += number;
+            }
+
+            return total;
+        }
+    }
 
     /// <summary>Makes a distribution from bin centres, as instruments write them; edges lie half way between.</summary>
     /// <param name="centers">Bin centres, strictly rising.</param>
@@ -152,15 +164,24 @@ public sealed record SizeDistribution
             return "A size distribution has at least one bin, and one more edge than bins.";
         }
 
-        for (int i = 0; i < BinEdges.Count; i++)
+        ReadOnlySpan<double> edges = BinEdges.AsSpan();
+        for (int i = 0; i < edges.Length; i++)
         {
-            if (!double.IsFinite(BinEdges[i]) || BinEdges[i] < 0 || (i > 0 && BinEdges[i] <= BinEdges[i - 1]))
+            if (!double.IsFinite(edges[i]) || edges[i] < 0 || (i > 0 && edges[i] <= edges[i - 1]))
             {
                 return "The edges of the bins must rise and be finite sizes.";
             }
         }
 
-        return Numbers.Any(number => !double.IsFinite(number) || number < 0) ? "The numbers in the bins must be finite and not negative." : null;
+        foreach (double number in Numbers.AsSpan())
+        {
+            if (!double.IsFinite(number) || number < 0)
+            {
+                return "The numbers in the bins must be finite and not negative.";
+            }
+        }
+
+        return null;
     }
 
     internal double[] Centers() => HistogramMath.Centers(BinEdges.AsSpan());

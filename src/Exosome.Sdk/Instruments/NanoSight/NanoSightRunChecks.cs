@@ -79,7 +79,7 @@ internal static class NanoSightRunChecks
 
         if (run.Bins is { } table && table.Numbers.Any(number => number > 0))
         {
-            double[] edges = HistogramMath.Edges(table.Centers);
+            ReadOnlySpan<double> edges = table.Edges.AsSpan();
             CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), MeanAgreement, (MeanContradiction, MeanContradictionAbove));
             CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), DeviationAgreement, (DeviationContradiction, DeviationContradictionAbove));
             CompareMode(run, table);
@@ -144,7 +144,7 @@ internal static class NanoSightRunChecks
         }
     }
 
-    private static void ComparePercentile(RunDraft run, BinTable bins, double[] edges, int percent, double? stated)
+    private static void ComparePercentile(RunDraft run, BinTable bins, ReadOnlySpan<double> edges, int percent, double? stated)
     {
         if (stated is not { } diameter)
         {

@@ -5,83 +5,12 @@ using Sylvan.Data.Csv;
 
 namespace Exosome.Sdk.Instruments.NanoSight;
 
-/// <summary>
-/// One row of a summary, with the section it stands in. Rows are ragged: NTA 3.2 pads them to one width, NTA 3.4 does not.
-/// The cells lie in one text, since most of the hundred thousand are only ever read as numbers.
-/// </summary>
-internal sealed class SheetRow
-{
-    private const int MostRemarkLines = 10;
-
-    private readonly string _text;
-    private readonly int[] _ends;
-    private int _count;
-
-    /// <param name="line">Row number in the file, from 1.</param>
-    /// <param name="section">Section name without brackets, lower case; empty before the first section.</param>
-    /// <param name="text">The trimmed cells, one after the other.</param>
-    /// <param name="ends">Where each ends.</param>
-    public SheetRow(int line, string section, string text, int[] ends)
-    {
-        Line = line;
-        Section = section;
-        _text = text;
-        _ends = ends;
-        _count = ends.Length;
-        Label = Cell(0);
-        Key = NanoSightSheet.Key(Label);
-    }
-
-    public int Line { get; }
-
-    public string Section { get; }
-
-    public string Label { get; }
-
-    /// <summary>The label as rows are found by it.</summary>
-    public string Key { get; }
-
-    public bool IsBlank => _text.Length == 0;
-
-    public int Count => _ends.Length;
-
-    public string Cell(int column) => Span(column).ToString();
-
-    public ReadOnlySpan<char> Span(int column) =>
-        column < _count ? _text.AsSpan(column == 0 ? 0 : _ends[column - 1], _ends[column] - (column == 0 ? 0 : _ends[column - 1])) : [];
-
-    /// <summary>The cells after the label.</summary>
-    public IEnumerable<string> Values() => Enumerable.Range(1, Math.Max(0, Count - 1)).Select(Cell);
-
-    /// <summary>
-    /// Lines in the cells of this row where they cannot be a remark of several lines: a quotation mark that is not closed takes
-    /// whole rows into its cell, to the next mark. 0 where there are none.
-    /// </summary>
-    public int SwallowedLines()
-    {
-        if (!_text.Contains('\n', StringComparison.Ordinal) && !_text.Contains('\r', StringComparison.Ordinal))
-        {
-            return 0;
-        }
-
-        int lines = 0;
-        bool isStructure = false;
-        foreach (ReadOnlySpan<char> line in _text.AsSpan().EnumerateLines())
-        {
-            lines++;
-            isStructure |= lines > 1 && (line.StartsWith("[") || line.StartsWith("Filename", StringComparison.OrdinalIgnoreCase));
-        }
-
-        return isStructure || lines > MostRemarkLines ? lines : 0;
-    }
-
-    /// <summary>Empties the last cell: the file stops in it.</summary>
-    public void DropLastCell() => _count = _ends.Length - 1;
-}
-
 /// <summary>A NanoSight summary as rows. Rows are found by what they say, never by where they stand.</summary>
 internal sealed class NanoSightSheet
 {
+    /// <summary>Key of the section with the tables of sizes.</summary>
+    public const string SizeSection = "sizedata";
+
     private readonly List<SheetRow> _rows = [];
     private readonly Dictionary<string, List<SheetRow>> _byKey = new(StringComparer.Ordinal);
 
@@ -189,6 +118,11 @@ internal sealed class NanoSightSheet
 
     private static SheetRow Row(CsvDataReader reader, string section, StringBuilder cells)
     {
+        if (section == SizeSection && NumericRow(reader, section) is { } figures)
+        {
+            return figures;
+        }
+
         cells.Clear();
         int[] ends = new int[Math.Max(reader.RowFieldCount, 1)];
         for (int i = 0; i < reader.RowFieldCount; i++)
@@ -200,9 +134,42 @@ internal sealed class NanoSightSheet
         return new SheetRow(reader.RowNumber, section, cells.ToString(), ends);
     }
 
+    /// <summary>A row of bins or percentiles, read while its text is at hand; <c>null</c> where a cell is neither a figure nor empty.</summary>
+    private static SheetRow? NumericRow(CsvDataReader reader, string section)
+    {
+        if (reader.RowFieldCount < 2 || !InvariantNumber.TryParse(reader.GetFieldSpan(0), out double label))
+        {
+            return null;
+        }
+
+        double[] figures = new double[reader.RowFieldCount];
+        figures[0] = label;
+        for (int i = 1; i < figures.Length; i++)
+        {
+            ReadOnlySpan<char> cell = reader.GetFieldSpan(i);
+            if (!InvariantNumber.TryParse(cell, out figures[i]))
+            {
+                if (!cell.Trim().IsEmpty)
+                {
+                    return null;
+                }
+
+                figures[i] = double.NaN;
+            }
+        }
+
+        return new SheetRow(reader.RowNumber, section, reader.GetFieldSpan(0).Trim().ToString(), figures);
+    }
+
     private void Add(SheetRow row)
     {
         _rows.Add(row);
+        if (row.IsNumeric)
+        {
+            // Found by its place in a table, never by its label.
+            return;
+        }
+
         if (!_byKey.TryGetValue(row.Key, out List<SheetRow>? rows))
         {
             _byKey[row.Key] = rows = [];

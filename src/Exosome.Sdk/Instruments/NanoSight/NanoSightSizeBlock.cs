@@ -1,4 +1,6 @@
 using System.Globalization;
+using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments.Reading;
 
 namespace Exosome.Sdk.Instruments.NanoSight;
@@ -15,6 +17,8 @@ internal sealed class NanoSightSizeBlock
 
     private readonly Dictionary<string, SheetRow> _statistics = new(StringComparer.Ordinal);
 
+    private (double[] Centers, EquatableList<double> Edges)? _scale;
+
     private NanoSightSizeBlock()
     {
     }
@@ -25,6 +29,9 @@ internal sealed class NanoSightSizeBlock
     public SheetRow? Filenames { get; private set; }
 
     public List<double> Centers { get; } = [];
+
+    /// <summary>The centres and the edges that follow from them, which all videos share.</summary>
+    public (double[] Centers, EquatableList<double> Edges) Scale => _scale ??= Scaled();
 
     /// <summary>Rows of the histogram, in step with <see cref="Centers"/>.</summary>
     public List<SheetRow> Bins { get; } = [];
@@ -56,7 +63,7 @@ internal sealed class NanoSightSizeBlock
         for (int i = 0; i <= sheet.Rows.Count; i++)
         {
             SheetRow? row = i < sheet.Rows.Count ? sheet.Rows[i] : null;
-            bool inside = row is { Section: "sizedata" };
+            bool inside = row is { Section: NanoSightSheet.SizeSection };
             bool starts = inside && (row!.Key == "weighting" || row.Label.StartsWith('['));
             if (first >= 0 && (!inside || starts))
             {
@@ -115,7 +122,7 @@ internal sealed class NanoSightSizeBlock
             {
                 table = Table.Percentiles;
             }
-            else if (InvariantNumber.TryParse(row.Label, out double value))
+            else if (row.Figure(0) is { } value)
             {
                 block.TakeNumeric(row, value, table);
             }
@@ -127,6 +134,12 @@ internal sealed class NanoSightSizeBlock
         }
 
         return block;
+    }
+
+    private (double[] Centers, EquatableList<double> Edges) Scaled()
+    {
+        double[] centers = [.. Centers];
+        return (centers, new EquatableList<double>(HistogramMath.Edges(centers)));
     }
 
     private void TakeNumeric(SheetRow row, double value, Table table)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments.Reading;
 
 namespace Exosome.Sdk.Instruments.NanoSight;
@@ -229,14 +230,16 @@ internal static class NanoSightSummaryReader
         for (int i = 0; i < numbers.Length; i++)
         {
             SheetRow row = sizes.Bins[i];
-            if (!InvariantNumber.TryParse(row.Span(column), out numbers[i]) || numbers[i] < 0)
+            numbers[i] = row.Figure(column) ?? -1;
+            if (numbers[i] < 0)
             {
                 run.Warn(string.Create(CultureInfo.InvariantCulture, $"Row {row.Line}: bin {row.Label} nm holds \"{CellText.Short(row.Cell(column))}\", which is no number of particles; the size distribution of this run was left out."));
                 return;
             }
         }
 
-        run.Bins = new BinTable([.. sizes.Centers], numbers, sizes.IsConcentration);
+        (double[] centers, EquatableList<double> edges) = sizes.Scale;
+        run.Bins = new BinTable(centers, numbers, edges, sizes.IsConcentration);
     }
 
     private static double? Figure(SheetRow? row, RunDraft run, int column, string what, bool zeroIsData = false)

@@ -124,8 +124,8 @@ internal static class FileAssembly
         {
             Method = SizingMethod.NanoparticleTracking,
             Basis = bins.IsConcentration ? SizeDistributionBasis.ParticlesPerMilliliter : SizeDistributionBasis.Particles,
-            BinEdges = [.. HistogramMath.Edges(bins.Centers)],
-            Numbers = [.. bins.Numbers],
+            BinEdges = bins.Edges,
+            Numbers = new EquatableList<double>(bins.Numbers),
             Settings =
             [
                 new MeasurementSetting("Instrument", file.Instrument),

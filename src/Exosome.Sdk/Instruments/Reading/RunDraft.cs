@@ -1,3 +1,5 @@
+using Exosome.Sdk.Identifiers;
+
 namespace Exosome.Sdk.Instruments.Reading;
 
 /// <summary>What is known of a run while its file is read: bare numbers in the file's units, not yet promised to anybody.</summary>
@@ -67,5 +69,6 @@ internal sealed class RunDraft
 /// <summary>Columns of a size table.</summary>
 /// <param name="Centers">Bin centres in nm, rising.</param>
 /// <param name="Numbers">Particles, or particles per millilitre, a bin.</param>
+/// <param name="Edges">Edges of the bins in nm, as they follow from the centres.</param>
 /// <param name="IsConcentration">Whether <paramref name="Numbers"/> are per millilitre.</param>
-internal sealed record BinTable(double[] Centers, double[] Numbers, bool IsConcentration);
+internal sealed record BinTable(double[] Centers, double[] Numbers, EquatableList<double> Edges, bool IsConcentration);

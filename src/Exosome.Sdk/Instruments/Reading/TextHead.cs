@@ -18,6 +18,11 @@ internal static class TextHead
     /// </summary>
     public static Encoding Encoding(ReadOnlySpan<byte> head)
     {
+        if (!head.Contains((byte)0))
+        {
+            return IsUtf8(head) ? Latin1Fallback.Encoding : System.Text.Encoding.Latin1;
+        }
+
         int even = 0;
         int odd = 0;
         for (int i = 0; i < head.Length; i++)
@@ -45,6 +50,11 @@ internal static class TextHead
     /// <summary>Whether the bytes are UTF-8; a character that the end of the beginning cuts does not count against them.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> head)
     {
+        if (Ascii.IsValid(head))
+        {
+            return true;
+        }
+
         while (!head.IsEmpty)
         {
             OperationStatus status = Rune.DecodeFromUtf8(head, out _, out int consumed);

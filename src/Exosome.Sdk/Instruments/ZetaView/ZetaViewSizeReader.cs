@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exosome.Sdk.Characterization;
+using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments.Reading;
 
 namespace Exosome.Sdk.Instruments.ZetaView;
@@ -76,7 +77,7 @@ internal static class ZetaViewSizeReader
         }
 
         run.Concentration = concentration;
-        run.Bins = new BinTable(sizes, concentrations, IsConcentration: true);
+        run.Bins = new BinTable(sizes, concentrations, new EquatableList<double>(HistogramMath.Edges(sizes)), IsConcentration: true);
         if (counted <= 0 && concentration <= 0)
         {
             run.Bins = null;
