@@ -1,7 +1,6 @@
 using Exosome.Sdk.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Exosome.Sdk.Analyzers;
 
@@ -39,12 +38,18 @@ public abstract class CreationRuleAnalyzer : ModelRuleAnalyzer
             context.RegisterOperationAction(
                 operation =>
                 {
-                    foreach (var (given, value) in GivenNulls.In((IInvocationOperation)operation.Operation, model, made, nullable.Member, nullable.Type))
+                    if (!GivenNulls.MayBeIn(operation.Operation, model, nullable.Type))
+                    {
+                        return;
+                    }
+
+                    foreach (var (given, value) in GivenNulls.In(operation.Operation, model, made, nullable.Member, nullable.Type))
                     {
                         CheckGivenNull(new CreationContext(operation, model), value, given);
                     }
                 },
-                OperationKind.Invocation);
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
         }
     }
 

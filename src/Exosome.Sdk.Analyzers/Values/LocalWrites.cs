@@ -12,6 +12,7 @@ internal sealed class LocalWrites
     private readonly Dictionary<ILocalSymbol, List<IWithOperation>> amended = new(SymbolEqualityComparer.Default);
 
     private readonly HashSet<IParameterSymbol> reassigned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IParameterSymbol> askedForNull = new(SymbolEqualityComparer.Default);
 
     private LocalWrites()
     {
@@ -35,6 +36,9 @@ internal sealed class LocalWrites
     /// <summary>Whether the parameter keeps what the caller gave it.</summary>
     public bool IsKept(IParameterSymbol parameter) => !reassigned.Contains(parameter);
 
+    /// <summary>Whether the code asks if the parameter is null, by a pattern, a switch, <c>== null</c> or <c>ThrowIfNull</c>, and goes another way then.</summary>
+    public bool IsAskedForNull(IParameterSymbol parameter) => askedForNull.Contains(parameter);
+
     /// <summary>The <c>with</c> expressions that start from the local.</summary>
     public IReadOnlyList<IWithOperation> Amendments(ILocalSymbol local) => amended.TryGetValue(local, out var list) ? list : [];
 
@@ -51,6 +55,21 @@ internal sealed class LocalWrites
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
                 Assign(target.Local, assignment.Value);
+                break;
+            case IIsPatternOperation { Value: var asked } when Parameter(asked) is { } questioned:
+                askedForNull.Add(questioned);
+                break;
+            case ISwitchExpressionOperation { Value: var asked } when Parameter(asked) is { } questioned:
+                askedForNull.Add(questioned);
+                break;
+            case ISwitchOperation { Value: var asked } when Parameter(asked) is { } questioned:
+                askedForNull.Add(questioned);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when (Parameter(compared.LeftOperand) ?? Parameter(compared.RightOperand)) is { } questioned:
+                askedForNull.Add(questioned);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "ThrowIfNull", Arguments: { Length: > 0 } thrown } when Parameter(thrown[0].Value) is { } questioned:
+                askedForNull.Add(questioned);
                 break;
             case IAssignmentOperation { Target: IParameterReferenceOperation target }:
                 reassigned.Add(target.Parameter);
@@ -93,6 +112,16 @@ internal sealed class LocalWrites
                 list.Add(with);
                 break;
         }
+    }
+
+    private static IParameterSymbol? Parameter(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return (operation as IParameterReferenceOperation)?.Parameter;
     }
 
     private void Assign(ILocalSymbol local, IOperation value)

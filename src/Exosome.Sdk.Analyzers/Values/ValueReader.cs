@@ -16,7 +16,7 @@ namespace Exosome.Sdk.Analyzers.Values;
 /// whatever would need more is unknown.
 /// Long because it is one recursion, a method a kind of operation.
 /// </summary>
-internal sealed class ValueReader
+internal sealed partial class ValueReader
 {
     private const int MostSteps = 3000;
     private const int DeepestCall = 4;
@@ -28,6 +28,7 @@ internal sealed class ValueReader
     private readonly ModelReference model;
     private readonly Dictionary<IOperation, LocalWrites?> writes = [];
     private readonly Dictionary<IParameterSymbol, Value> given = new(SymbolEqualityComparer.Default);
+    private ObjectValue? self;
     private int steps;
     private int calls;
 
@@ -60,6 +61,8 @@ internal sealed class ValueReader
             ISwitchExpressionOperation @switch => Union(@switch, @switch.Arms.Where(arm => Unwrap(arm.Value) is not IThrowOperation).Select(arm => Read(arm.Value))),
             ILocalReferenceOperation local => ReadLocal(local),
             IParameterReferenceOperation parameter => ReadParameter(parameter),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation own } property => ReadSelf(property, own, property.Property, property.Property.SetMethod is null or { IsInitOnly: true }),
+            IFieldReferenceOperation { Instance: IInstanceReferenceOperation own } field => ReadSelf(field, own, field.Field, field.Field.IsReadOnly),
             IPropertyReferenceOperation { Instance: { } instance } property => ReadProperty(property, instance),
             IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } empty => new ConstantValue(empty, "", empty.Type),
             IObjectCreationOperation creation => ReadCreation(creation),
@@ -126,9 +129,20 @@ internal sealed class ValueReader
     /// <summary>What a local is assigned, if it is assigned once in the whole method and the method is not too long to look.</summary>
     public IOperation? OnlyValue(ILocalReferenceOperation reference) => WritesAround(reference)?.OnlyValue(reference.Local);
 
-    // What the caller gave, while a helper is read; else a parameter shows nothing.
-    private Value ReadParameter(IParameterReferenceOperation reference) =>
-        given.TryGetValue(reference.Parameter, out var value) && WritesAround(reference)?.IsKept(reference.Parameter) == true ? value : new UnknownValue(reference);
+    // What the caller gave, while a helper is read; else a parameter shows nothing. Code that asks whether it was given null does
+    // something else with a null.
+    private Value ReadParameter(IParameterReferenceOperation reference)
+    {
+        if (!given.TryGetValue(reference.Parameter, out var value) || WritesAround(reference) is not { } around || !around.IsKept(reference.Parameter))
+        {
+            return new UnknownValue(reference);
+        }
+
+        // A parameter of a primary constructor is seen in the whole type.
+        var isAsked = around.IsAskedForNull(reference.Parameter)
+            || (self is not null && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } && IsAskedForNull(type, reference.Parameter.Name));
+        return isAsked ? Union(reference, value.Alternatives.Where(one => one is not NullValue)) : value;
+    }
 
     private LocalWrites? WritesAround(IOperation reference)
     {
@@ -204,6 +218,11 @@ internal sealed class ValueReader
             {
                 members[parameter.Name] = Read(argument.Value);
             }
+        }
+
+        if (!model.Declares(type))
+        {
+            ReadConstructor(creation.Constructor, creation.Arguments, creation, members);
         }
 
         ReadInitializer(creation.Initializer, members);
@@ -340,28 +359,24 @@ internal sealed class ValueReader
     /// <summary>A helper of the same file that nobody can override, whose results are read as they stand there; of an async one, what an await gives.</summary>
     private Value ReadHelper(IInvocationOperation invocation, IMethodSymbol method)
     {
-        if (calls >= DeepestCall
-            || method.IsVirtual || method.IsOverride || method.IsAbstract
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            // ": base(null!)" makes what the constructor of the base makes.
+            var members = new Dictionary<string, Value>(StringComparer.Ordinal);
+            ReadConstructor(method, invocation.Arguments, invocation, members);
+            return new ObjectValue(invocation, method.ContainingType, members, isComplete: false);
+        }
+
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract
             || method.DeclaringSyntaxReferences.Length != 1
-            || method.DeclaringSyntaxReferences[0] is not { } declaration
-            || declaration.SyntaxTree != invocation.Syntax.SyntaxTree
-            || declaration.Span.Length > LongestBody)
+            || !EnterCall(method.DeclaringSyntaxReferences[0], invocation, invocation.Arguments, out var parameters))
         {
             return new UnknownValue(invocation);
         }
 
-        // A method that calls itself would read its own arguments.
-        var arguments = invocation.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None } parameter && !given.ContainsKey(parameter.OriginalDefinition))
-            .Select(argument => (Parameter: argument.Parameter!.OriginalDefinition, Value: Read(argument.Value))).ToList();
-        calls++;
         try
         {
-            foreach (var (parameter, value) in arguments)
-            {
-                given[parameter] = value;
-            }
-
-            var results = declaration.GetSyntax() switch
+            var results = method.DeclaringSyntaxReferences[0].GetSyntax() switch
             {
                 MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => [expression],
                 LocalFunctionStatementSyntax { ExpressionBody.Expression: { } expression } => [expression],
@@ -375,11 +390,38 @@ internal sealed class ValueReader
         }
         finally
         {
-            calls--;
-            foreach (var (parameter, _) in arguments)
-            {
-                given.Remove(parameter);
-            }
+            LeaveCall(parameters);
+        }
+    }
+
+    /// <summary>Takes what a caller gives into account while the code that it calls is read; false where that code is elsewhere, too long or too deep.</summary>
+    private bool EnterCall(SyntaxReference declaration, IOperation call, ImmutableArray<IArgumentOperation> arguments, out List<IParameterSymbol> parameters)
+    {
+        parameters = [];
+        if (calls >= DeepestCall || declaration.SyntaxTree != call.Syntax.SyntaxTree || declaration.Span.Length > LongestBody)
+        {
+            return false;
+        }
+
+        // A method that calls itself would read its own arguments.
+        var read = arguments.Where(argument => argument.Parameter is { RefKind: RefKind.None } parameter && !given.ContainsKey(parameter.OriginalDefinition))
+            .Select(argument => (Parameter: argument.Parameter!.OriginalDefinition, Value: Read(argument.Value))).ToList();
+        calls++;
+        foreach (var (parameter, value) in read)
+        {
+            given[parameter] = value;
+            parameters.Add(parameter);
+        }
+
+        return true;
+    }
+
+    private void LeaveCall(List<IParameterSymbol> parameters)
+    {
+        calls--;
+        foreach (var parameter in parameters)
+        {
+            given.Remove(parameter);
         }
     }
 

@@ -138,6 +138,56 @@ public sealed class EXO2001Tests
         await AnalyzerVerifier.RunAsync([new EXO2001HumanSourceWithoutConsent()], project.Project, project.Setup);
     }
 
+    [Theory]
+    [InlineData("class Store { public HumanSource Source { get; } public Store(Consent consent) { Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store { public HumanSource Source { get; } public Store(Consent consent) => Source = new() { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("class Store { private readonly HumanSource source; public Store(Consent consent) { this.source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store(Consent consent) { public HumanSource Source { get; } = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("class Store(Consent consent) { public HumanSource[] Sources { get; } = [new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }]; }")]
+    [InlineData("record Store(Consent Consent) { public HumanSource Source { get; } = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = Consent }; }")]
+    [InlineData("struct Store { public HumanSource Source; public Store(Consent consent) { Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store { public VesicleSource Source { get; } public Store(Consent consent) : this(consent, 1) { } public Store(Consent consent, int shelf) { Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Shelf { public VesicleSource Source { get; } public Shelf(Consent consent) { Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } } class Store(Consent consent) : Shelf(consent);")]
+    [InlineData("class Store { public VesicleSource Source { get; } public Store(Consent consent) { Source = Make(consent); } static VesicleSource Make(Consent given) => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = given }; }")]
+    [InlineData("class Store(Consent consent) { public HumanSource Take() => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("class Store { private readonly Consent consent; public Store(Consent consent) { this.consent = consent; } public HumanSource Take() { return new() { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store { private Consent Given { get; } public Store(Consent consent) { Given = consent; } public async Task<HumanSource> Take() { await Task.Yield(); return new() { Donor = Known.Donor, Material = Known.Material, Consent = Given }; } }")]
+    [InlineData("record Store(Consent Consent) { public HumanSource Take() => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = this.Consent }; }")]
+    public async Task A_null_that_a_type_of_the_user_takes_and_puts_into_a_source_is_flagged_where_it_is_given(string type)
+    {
+        await VerifyAsync("object A() => new Store({|EXO2001:null|}!);\nobject B() => new Store({|EXO2001:default|}!);\nStore C() => new({|EXO2001:null|}!);\nobject D(Consent given) => new Store(given);\n" + type);
+        await VerifyAsync("object E(bool flag) => new Store(flag ? Known.Consent : {|EXO2001:null|}!);\nobject F() { Consent none = {|EXO2001:null|}!; return new Store(none); }\n" + type);
+    }
+
+    [Fact]
+    public Task A_base_constructor_that_is_given_null_is_flagged() => VerifyAsync("""
+        class Store(Consent consent) { public HumanSource Source { get; } = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }
+        class Lost() : Store({|EXO2001:null|}!);
+        class Old : Store { public Old() : base({|EXO2001:null|}!) { } }
+        """);
+
+    [Theory]
+    [InlineData("class Store { public HumanSource? Source { get; } public Store(Consent? consent) { if (consent is not null) { Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } } }")]
+    [InlineData("class Store { public HumanSource? Source { get; } public Store(Consent? consent) { Source = consent is null ? null : new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store { public HumanSource? Source { get; } public Store(Consent? consent) { ArgumentNullException.ThrowIfNull(consent); Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store { public HumanSource? Source { get; } public Store(Consent? consent) { Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent ?? Known.Consent }; } }")]
+    [InlineData("class Store(Consent? consent) { public HumanSource? Source => consent == null ? null : new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("class Store(Consent? consent) { public bool HasConsent => consent is not null; public HumanSource Take() => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("class Store { public Consent? Consent { get; set; } public Store(Consent? consent) { Consent = consent; } public HumanSource Take() => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = Consent }; }")]
+    [InlineData("class Store { public HumanSource Source { get; } public Store(Consent? consent) { consent = Known.Consent; Source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; } }")]
+    [InlineData("class Store { public Store(Consent? consent) { } public HumanSource Take(Consent other) => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = other }; }")]
+    [InlineData("class Store { private Consent? consent; public Store(Consent? consent) { this.consent = consent; } public void Sign(Consent signed) => consent = signed; public HumanSource Take() => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("class Store { public HumanSource? Source { get; } public Store(Consent? consent) { Source = consent switch { null => null, var there => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = there } }; } }")]
+    public Task A_type_of_the_user_that_may_do_something_else_with_a_null_is_left_alone(string type) =>
+        VerifyAsync("object A() => new Store(null!);\n" + type);
+
+    [Theory]
+    [InlineData("static object? From(Consent? consent) => consent is null ? null : new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent };")]
+    [InlineData("static object? From(Consent? consent) { if (consent == null) { return null; } return new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("static object? From(Consent? consent) { ArgumentNullException.ThrowIfNull(consent); return new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }; }")]
+    [InlineData("static object? From(Consent? consent) => consent switch { { } there => new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent }, _ => null };")]
+    public Task A_helper_that_asks_whether_it_was_given_null_is_left_alone(string helper) => VerifyAsync("object? A() => From(null!);\n" + helper);
+
     [Fact]
     public async Task The_message_names_the_source_and_the_law()
     {
