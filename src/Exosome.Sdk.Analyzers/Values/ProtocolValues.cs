@@ -24,7 +24,7 @@ internal static class ProtocolValues
     private const string Stages = "TherapyProtocolNeeds";
 
     // Steps that may be taken again, each for one element.
-    private static readonly string[] Repeated = ["Sources", "Isolation"];
+    private static readonly string[] Repeated = ["Sources", "Isolation", "Markets", "Authorizations"];
 
     /// <summary>Whether a call is a step of the builder, its beginning or end, or an adjustment of a finished protocol.</summary>
     public static bool IsStep(IMethodSymbol method, ModelReference model) => model.Declares(method) && IsProtocolOrStage(method.ContainingType) && IsProtocolOrStage(method.ReturnType);
@@ -111,7 +111,7 @@ internal static class ProtocolValues
         return after.Length == 1 ? after[0] : new UnionValue(change.Origin, after);
     }
 
-    private static bool IsProtocolOrStage(ITypeSymbol? type) => type?.Name is { } name && (name == Protocol || name.StartsWith(Stages, StringComparison.Ordinal) || name == Protocol + "Ready");
+    private static bool IsProtocolOrStage(ITypeSymbol? type) => type?.Name is { } name && (name == Protocol || name.StartsWith(Stages, StringComparison.Ordinal) || name.StartsWith(Protocol + "Ready", StringComparison.Ordinal));
 
     private static Value With(IOperation step, Value list, Value added) => list is ListValue before
         ? new ListValue(step, before.Elements.Add(added), before.IsComplete)

@@ -29,11 +29,27 @@ public sealed record Batch
     /// <summary>The vesicles that came out.</summary>
     public ParticleCount? Yield { get; init; }
 
+    /// <summary>What happened since it was made: a recall.</summary>
+    public EquatableList<BatchEvent> Events { get; init; } = [];
+
+    /// <summary>A copy with one more event.</summary>
+    /// <param name="happened">The event.</param>
+    /// <returns>The copy.</returns>
+    public Batch With(BatchEvent happened) => this with { Events = [.. Events, happened] };
+
     internal void Validate(string path, List<Finding> findings)
     {
         if (Sources.Count == 0 && CellBanks.Count == 0 && PooledFrom.Count == 0)
         {
             findings.Add(Finding.Of(LotRules.LineageGap, path, "Batch " + Id, "names no source, cell bank or batch that it was made from"));
+        }
+
+        for (int i = 0; i < Events.Count; i++)
+        {
+            if (Events[i].On < MadeOn)
+            {
+                findings.Add(Finding.Of(LotRules.ContradictoryRecord, FormattableString.Invariant($"{path}.events[{i}].on"), "Batch " + Id, "an event lies before the day it was made"));
+            }
         }
     }
 }

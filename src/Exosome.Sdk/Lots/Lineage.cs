@@ -4,28 +4,6 @@ using Exosome.Sdk.Sources;
 
 namespace Exosome.Sdk.Lots;
 
-/// <summary>What a lineage is made from.</summary>
-public sealed record LineageRecords
-{
-    /// <summary>The sources.</summary>
-    public EquatableList<VesicleSource> Sources { get; init; } = [];
-
-    /// <summary>The cell banks.</summary>
-    public EquatableList<CellBank> CellBanks { get; init; } = [];
-
-    /// <summary>The batches.</summary>
-    public EquatableList<Batch> Batches { get; init; } = [];
-
-    /// <summary>The lots.</summary>
-    public EquatableList<Lot> Lots { get; init; } = [];
-
-    /// <summary>The vials.</summary>
-    public EquatableList<Vial> Vials { get; init; } = [];
-
-    /// <summary>Who got what.</summary>
-    public EquatableList<Administration> Administrations { get; init; } = [];
-}
-
 /// <summary>
 /// The line donors → sources → cell banks → batches → lots → vials → administrations → recipients as a graph that is walked
 /// in both directions. Pooling keeps all parents.
@@ -36,10 +14,10 @@ public sealed class Lineage
     private readonly Dictionary<LineageNode, List<LineageNode>> _children = [];
     private readonly Dictionary<LineageNode, List<LineageNode>> _parents = [];
     private readonly HashSet<LineageNode> _recorded = [];
+    private readonly Dictionary<LineageNode, List<LineageRecall>> _recalls = [];
+    private readonly EquatableList<Administration> _administrations;
 
-    private Lineage()
-    {
-    }
+    private Lineage(EquatableList<Administration> administrations) => _administrations = administrations;
 
     /// <summary>Everything that has a record of its own.</summary>
     public IReadOnlyCollection<LineageNode> Recorded => _recorded;
@@ -50,7 +28,7 @@ public sealed class Lineage
     public static Lineage Of(LineageRecords records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        Lineage lineage = new();
+        Lineage lineage = new(records.Administrations);
         lineage.AddOrigins(records);
         lineage.AddProduction(records);
         lineage.AddUse(records);
@@ -114,7 +92,7 @@ public sealed class Lineage
 
     /// <summary>What a withdrawal, a recall or a failed test at a node concerns.</summary>
     /// <param name="node">A donor, source, bank, batch, lot or vial.</param>
-    /// <returns>The batches, lots, vials and recipients downstream, and the node itself where it is one of those.</returns>
+    /// <returns>The batches, lots, vials, administrations and recipients downstream, and the node itself where it is one of those.</returns>
     public LineageReach ReachOf(LineageNode node)
     {
         HashSet<LineageNode> all = [node, .. Downstream(node)];
@@ -124,8 +102,29 @@ public sealed class Lineage
             [.. Of(LineageKind.Batch).Select(id => BatchId.Parse(id, CultureInfo.InvariantCulture))],
             [.. Of(LineageKind.Lot).Select(id => LotId.Parse(id, CultureInfo.InvariantCulture))],
             [.. Of(LineageKind.Vial).Select(id => VialId.Parse(id, CultureInfo.InvariantCulture))],
+            [.. _administrations.Where((_, i) => all.Contains(AdministrationNode(i)))],
             [.. Of(LineageKind.Recipient).Select(id => RecipientId.Parse(id, CultureInfo.InvariantCulture))]);
     }
+
+    /// <summary>
+    /// The way back from a lot, vial, administration or recipient to what was recalled: every batch behind it, through pools too, and
+    /// every lot.
+    /// </summary>
+    /// <param name="node">A node.</param>
+    /// <returns>The recalls of the node itself and of all that it goes back to, in order of time; none when nothing was recalled.</returns>
+    public IReadOnlyList<LineageRecall> RecallsBehind(LineageNode node)
+    {
+        IEnumerable<LineageNode> line = _recalls.Count == 0 ? [] : [node, .. Upstream(node)];
+        return [.. line.Distinct().SelectMany(found => _recalls.GetValueOrDefault(found) ?? []).OrderBy(recall => recall.On).ThenBy(recall => recall.Origin.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The lot as the line behind it leaves it: a recall of a batch is a recall of each of its lots, whether or not somebody wrote it
+    /// into the lot's own record.
+    /// </summary>
+    internal Lot AsItStands(Lot lot) => RecallsBehind(Node(lot.Id))
+        .Where(recall => recall.Origin.Kind == LineageKind.Batch)
+        .Aggregate(lot, (standing, recall) => standing.With(new LotRecalled { On = recall.On, Reason = recall.ToString(), Class = recall.Class }));
 
     internal bool HasRecord(LineageNode node) => _recorded.Contains(node);
 
@@ -199,6 +198,11 @@ public sealed class Lineage
             {
                 Link(Node(pooled), node);
             }
+
+            foreach (BatchRecalled recalled in batch.Events.OfType<BatchRecalled>())
+            {
+                Recall(new LineageRecall(node, recalled.On, recalled.Reason, recalled.Class));
+            }
         }
 
         foreach (Lot lot in records.Lots)
@@ -207,6 +211,11 @@ public sealed class Lineage
             foreach (BatchId batch in lot.Batches)
             {
                 Link(Node(batch), Node(lot.Id));
+            }
+
+            foreach (LotRecalled recalled in lot.Events.OfType<LotRecalled>())
+            {
+                Recall(new LineageRecall(Node(lot.Id), recalled.On, recalled.Reason, recalled.Class));
             }
         }
     }
@@ -222,11 +231,25 @@ public sealed class Lineage
         for (int i = 0; i < records.Administrations.Count; i++)
         {
             Administration administration = records.Administrations[i];
-            LineageNode node = new(LineageKind.Administration, i.ToString(CultureInfo.InvariantCulture));
+            LineageNode node = AdministrationNode(i);
             _recorded.Add(node);
             _recorded.Add(Node(administration.Recipient));
             Link(Node(administration.Vial), node);
             Link(node, Node(administration.Recipient));
+        }
+    }
+
+    private static LineageNode AdministrationNode(int index) => new(LineageKind.Administration, index.ToString(CultureInfo.InvariantCulture));
+
+    private void Recall(LineageRecall recall)
+    {
+        if (_recalls.TryGetValue(recall.Origin, out List<LineageRecall>? known))
+        {
+            known.Add(recall);
+        }
+        else
+        {
+            _recalls.Add(recall.Origin, [recall]);
         }
     }
 
@@ -248,23 +271,4 @@ public sealed class Lineage
             targets.Add(to);
         }
     }
-}
-
-/// <summary>What a withdrawal, recall or failure concerns.</summary>
-/// <param name="Origin">Where it started.</param>
-/// <param name="Batches">The batches that hold material from there.</param>
-/// <param name="Lots">The lots that hold it.</param>
-/// <param name="Vials">The vials that hold it.</param>
-/// <param name="Recipients">The recipients who got it.</param>
-public sealed record LineageReach(
-    LineageNode Origin,
-    EquatableList<BatchId> Batches,
-    EquatableList<LotId> Lots,
-    EquatableList<VialId> Vials,
-    EquatableList<RecipientId> Recipients)
-{
-    /// <summary>Counts, and no person: a text that may land in a log.</summary>
-    /// <returns>For example <c>lot LOT-1 reaches 0 batches, 1 lots, 12 vials, 3 recipients</c>.</returns>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Origin} reaches {Batches.Count} batches, {Lots.Count} lots, {Vials.Count} vials, {Recipients.Count} recipients");
 }

@@ -13,7 +13,7 @@ namespace Exosome.Sdk.Lots;
 /// </summary>
 public interface IPresentRecords
 {
-    /// <summary>The lot as it stands now, with everything that happened to it.</summary>
+    /// <summary>The lot as it stands now, with everything that happened to it; a recall of a batch behind it is one of the lot.</summary>
     /// <param name="lot">The lot's id.</param>
     /// <returns>The record, or null when there is none: then nothing is given.</returns>
     Lot? FindLot(LotId lot);
@@ -46,7 +46,7 @@ public sealed class PresentRecords : IPresentRecords
     }
 
     /// <inheritdoc/>
-    public Lot? FindLot(LotId lot) => _records.Lots.FirstOrDefault(candidate => candidate.Id == lot);
+    public Lot? FindLot(LotId lot) => _records.Lots.FirstOrDefault(candidate => candidate.Id == lot) is { } found ? _lineage.Value.AsItStands(found) : null;
 
     /// <inheritdoc/>
     /// <remarks>Where a line back from the lot ends in something that is no source, nobody knows whose material it is, and the answer is no.</remarks>

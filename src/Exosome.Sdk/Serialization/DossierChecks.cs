@@ -21,10 +21,11 @@ internal static class DossierChecks
         LineageChecks.Check(dossier.LineageRecords(), lineage, "$", findings);
         MaterialChecks materials = new(dossier, lineage, asOf, findings);
         CheckLotsAgainstProducts(dossier, materials, findings);
+        CheckRecalls(dossier, lineage, asOf, findings);
         materials.CheckMarkets();
         materials.CheckDonorsOfLots();
-        CheckAdministrations(dossier, materials, findings);
-        CheckTherapy(dossier, findings);
+        CheckAdministrations(dossier, lineage, materials, findings);
+        CheckTherapy(dossier, asOf, findings);
         CheckStatements(dossier, asOf, findings);
         return [.. findings.Distinct()];
     }
@@ -94,15 +95,17 @@ internal static class DossierChecks
     /// <summary>The release decision about a lot in the company of its records: product, specification and the origins of its sources.</summary>
     public static ReleaseDecision Decide(Dossier dossier, Lot lot, DateOnly on, string by)
     {
+        Lineage lineage = Lineage.Of(dossier.LineageRecords());
+        Lot standing = lineage.AsItStands(lot);
         if (dossier.Products.FirstOrDefault(candidate => candidate.Id == lot.Product) is not { } product)
         {
-            return ReleaseDecision.Decide(lot, null, on, by);
+            return ReleaseDecision.Decide(standing, null, on, by);
         }
 
         // What contradicts the record of the lot stands among the findings of the dossier.
         List<Finding> elsewhere = [];
-        MaterialChecks materials = new(dossier, Lineage.Of(dossier.LineageRecords()), on, elsewhere);
-        return ReleaseDecision.Decide(Judged(lot, product, materials.OriginsOf(lot.Id), "$", elsewhere), product, on, by);
+        MaterialChecks materials = new(dossier, lineage, on, elsewhere);
+        return ReleaseDecision.Decide(Judged(standing, product, materials.OriginsOf(lot.Id), "$", elsewhere), product, on, by);
     }
 
     private static void CheckStatements(Dossier dossier, DateOnly asOf, List<Finding> findings)
@@ -140,6 +143,21 @@ internal static class DossierChecks
 
             LotChecks.BelongsTo(lot, product, path, findings);
             CheckExpiry(lot, product, path, findings);
+        }
+    }
+
+    /// <summary>A recall of a batch has to show in each of its lots: recalled, rejected or withdrawn. Until then somebody who looks at the lot alone uses it.</summary>
+    private static void CheckRecalls(Dossier dossier, Lineage lineage, DateOnly asOf, List<Finding> findings)
+    {
+        for (int i = 0; i < dossier.Lots.Count; i++)
+        {
+            Lot lot = dossier.Lots[i];
+            LotStatus status = lot.StatusOn(asOf);
+            if (status is not (LotStatus.Recalled or LotStatus.Rejected or LotStatus.Withdrawn)
+                && lineage.RecallsBehind(Lineage.Node(lot.Id)).FirstOrDefault(recall => recall.On <= asOf && recall.Origin.Kind == LineageKind.Batch) is { } recall)
+            {
+                findings.Add(Finding.Of(LotRules.UsedWhileBlocked, JsonPath.Element("$.lots", i), $"Lot {lot.Id} is recorded as {Sentence.Words(status)}", recall.ToString()));
+            }
         }
     }
 
@@ -184,7 +202,7 @@ internal static class DossierChecks
         }
     }
 
-    private static void CheckAdministrations(Dossier dossier, MaterialChecks materials, List<Finding> findings)
+    private static void CheckAdministrations(Dossier dossier, Lineage lineage, MaterialChecks materials, List<Finding> findings)
     {
         for (int i = 0; i < dossier.Administrations.Count; i++)
         {
@@ -197,16 +215,16 @@ internal static class DossierChecks
 
             Vial? vial = dossier.Vials.FirstOrDefault(candidate => candidate.Id == administration.Vial);
             Product? product = dossier.Products.FirstOrDefault(candidate => candidate.Id == lot.Product);
-            AdministrationChecks.Check(administration, lot, vial, product, path, findings);
+            AdministrationChecks.Check(administration, lineage.AsItStands(lot), vial, product, path, findings);
             materials.CheckConsentForUse(administration, lot, path);
         }
     }
 
-    private static void CheckTherapy(Dossier dossier, List<Finding> findings)
+    private static void CheckTherapy(Dossier dossier, DateOnly asOf, List<Finding> findings)
     {
         for (int i = 0; i < dossier.Protocols.Count; i++)
         {
-            dossier.Protocols[i].Validate(JsonPath.Element("$.protocols", i), findings);
+            dossier.Protocols[i].Validate(JsonPath.Element("$.protocols", i), asOf, findings);
         }
 
         for (int i = 0; i < dossier.Sessions.Count; i++)

@@ -69,14 +69,16 @@ internal static class ConsentDecision
     public static ConsentScope Purposes(IEnumerable<string> names) => names.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name));
 
     /// <summary>
-    /// Research stands on an approval that holds while it is done. For any other purpose the approval was that of the collection:
-    /// that it has ended since is worth a look and no ground to stop.
+    /// Research stands on an approval that holds while it is done: 21 CFR 56.103(a) (read in a quotation) keeps it under continuing
+    /// review, 45 CFR 46.109(e) likewise, and with the approval the work on identifiable material stops. Both speak of research. For
+    /// any other purpose the approval was that of the collection, which has to have held on the days of signature and recovery; that it
+    /// has ended since is worth a look, and no law was found that makes it a ground to stop.
     /// </summary>
     public static void CheckApproval(Consent consent, MaterialUse use, List<Finding> reasons, List<Finding> cautions)
     {
         if (consent.EthicsApproval is { } approval && !approval.HeldOn(use.MaterialUsedOn))
         {
-            Finding ended = Finding.Of(ConsentRules.ConsentIncomplete, "$.ethicsApproval", consent.Id, "an EthicsApproval that held on " + use.MaterialUsedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Finding ended = Finding.Of(ConsentRules.ConsentIncomplete, "$.ethicsApproval", consent.Id, "an EthicsApproval that held on " + use.MaterialUsedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " (21 CFR 56.103(a); 45 CFR 46.109(e))");
             if (use.Purpose.HasFlag(ConsentScope.Research))
             {
                 reasons.Add(ended);

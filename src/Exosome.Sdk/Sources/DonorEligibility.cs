@@ -115,7 +115,10 @@ public sealed record DonorTest
     /// <summary>The laboratory.</summary>
     public string? Laboratory { get; init; }
 
-    /// <summary>The laboratory's accreditation, for example <c>CLIA</c> or <c>ISO 15189</c> with its number.</summary>
+    /// <summary>
+    /// What lets the laboratory test donors, with its number: a certificate under CLIA (21 CFR 1271.80(c)), the authorisation as a
+    /// testing centre (Dir. 2006/17/EC Annex II 2.1), or an accreditation such as ISO 15189 where local law takes it.
+    /// </summary>
     public string? Accreditation { get; init; }
 
     /// <summary>Whether the kit is licensed, approved or cleared for donor testing (21 CFR 1271.80(c)).</summary>

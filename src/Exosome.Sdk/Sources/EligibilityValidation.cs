@@ -110,7 +110,7 @@ internal static class EligibilityValidation
 
         if (string.IsNullOrWhiteSpace(test.Accreditation))
         {
-            yield return $"the laboratory of the test for {name} names no accreditation (21 CFR 1271.80(c); Dir. 2006/17/EC Annex II 2.1)";
+            yield return DonorTestFacts.NoLaboratoryStanding(test.Agent.ToString());
         }
 
         if (test.DonorScreeningKit == false)

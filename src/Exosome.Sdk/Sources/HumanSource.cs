@@ -75,6 +75,16 @@ public sealed record HumanSource : VesicleSource
             findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".consent.capacity", consent.Id, late));
         }
 
+        // The collection itself is what the committee approved. One that had not begun or had ended by the signature is told there.
+        if (consent is { EthicsApproval: { } approval, GivenOn: { } signed } && approval.HeldOn(signed) && !approval.HeldOn(recovered))
+        {
+            findings.Add(Finding.Of(
+                ConsentRules.ConsentIncomplete,
+                path + ".consent.ethicsApproval",
+                consent.Id,
+                "an EthicsApproval that held on the day of recovery, " + recovered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
         (string What, DateOnly Day)? reason =
             consent.GivenOn is { } given && given > recovered ? ("was first given", given)
             : consent.ExpiresOn is { } last && last < recovered ? ("expired", last)

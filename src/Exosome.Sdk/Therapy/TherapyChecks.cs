@@ -11,7 +11,7 @@ namespace Exosome.Sdk.Therapy;
 /// <summary>What the rules say about a protocol: the same that its builder makes impossible, for protocols that were read.</summary>
 internal static class TherapyChecks
 {
-    public static void Check(TherapyProtocol protocol, string path, List<Finding> findings)
+    public static void Check(TherapyProtocol protocol, DateOnly asOf, string path, List<Finding> findings)
     {
         string subject = "Protocol " + protocol.Id;
         for (int i = 0; i < protocol.Sources.Count; i++)
@@ -29,6 +29,7 @@ internal static class TherapyChecks
         protocol.Formulation.Validate(path + ".formulation", findings);
         CheckSteps(protocol, subject, path, findings);
         CheckRoute(protocol, path, findings);
+        CheckMarkets(protocol, asOf, path, findings);
         CheckTests(protocol, subject, path, findings);
         (Application current, string where) = Current(protocol, path);
         RouteCare.CheckProvider(current.Route, current.Provider, subject, where + ".provider", findings);
@@ -88,6 +89,24 @@ internal static class TherapyChecks
         if (!product.CanBeGivenBy(route))
         {
             findings.Add(Finding.Of(LotRules.TopicalByNeedle, at, Product.DescribeFor(formulation, version.Class), Sentence.Words(route)));
+        }
+    }
+
+    // The plan as it is now: what is given tomorrow has to be permitted tomorrow. One that was stopped is given to nobody.
+    private static void CheckMarkets(TherapyProtocol protocol, DateOnly asOf, string path, List<Finding> findings)
+    {
+        if (protocol.IsStopped)
+        {
+            return;
+        }
+
+        IReadOnlyList<SourceOrigin> origins = [.. protocol.Sources.Select(MarketCheck.OriginOf).DefaultIfEmpty(SourceOrigin.Unspecified).Distinct().Order()];
+        for (int i = 0; i < protocol.Markets.Count; i++)
+        {
+            string at = FormattableString.Invariant($"{path}.markets[{i}]");
+            findings.AddRange(origins
+                .SelectMany(origin => MarketCheck.Check(new PermissionQuery(origin, MaterialForm.Vesicles, protocol.Class, protocol.CurrentApplication.Route, protocol.Markets[i], asOf), protocol.Authorizations, at))
+                .Distinct());
         }
     }
 

@@ -69,6 +69,14 @@ public sealed partial record TherapyProtocol : IValidatable
     [ProtocolStep(70, Method = "AdjustBy", Stage = "Adjustment")]
     public required AdjustmentPolicy Adjustment { get; init; }
 
+    /// <summary>The markets in which the therapy is given. None where the protocol does not say; then no market is asked about it.</summary>
+    [ProtocolStep(80, Method = "InMarket", Optional = true, Repeats = true)]
+    public EquatableList<Market> Markets { get; init; } = [];
+
+    /// <summary>The approvals and accepted dossiers under which it is given, with their numbers.</summary>
+    [ProtocolStep(90, Method = "AuthorizedBy", Optional = true, Repeats = true)]
+    public EquatableList<MarketingAuthorization> Authorizations { get; init; } = [];
+
     /// <summary>The version of the plan, from 1. Each adjustment makes the next.</summary>
     public int Version { get; init; } = 1;
 
@@ -123,15 +131,21 @@ public sealed partial record TherapyProtocol : IValidatable
     public TherapyProtocol AdjustAfter(AdverseEventId adverseEvent, DateOnly on, EquatableList<PlanChange> changes, string? decidedBy = null) =>
         Adjust(new Adjustment { Version = Version + 1, On = on, Changes = changes, AdverseEvent = adverseEvent, DecidedBy = decidedBy });
 
-    /// <inheritdoc/>
-    public IReadOnlyList<Finding> Validate()
+    /// <summary>Runs the rules over the protocol as of today (UTC): what a market permits and whether an authorization holds depends on the day.</summary>
+    /// <returns>What was found.</returns>
+    public IReadOnlyList<Finding> Validate() => Validate(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+
+    /// <summary>Runs the rules over the protocol as of a day.</summary>
+    /// <param name="asOf">The day.</param>
+    /// <returns>What was found.</returns>
+    public IReadOnlyList<Finding> Validate(DateOnly asOf)
     {
         List<Finding> findings = [];
-        Validate("$", findings);
+        Validate("$", asOf, findings);
         return findings;
     }
 
-    internal void Validate(string path, List<Finding> findings) => TherapyChecks.Check(this, path, findings);
+    internal void Validate(string path, DateOnly asOf, List<Finding> findings) => TherapyChecks.Check(this, asOf, path, findings);
 
     private TherapyProtocol Adjust(Adjustment adjustment) =>
         this with { Version = adjustment.Version, Adjustments = [.. Adjustments, adjustment] };

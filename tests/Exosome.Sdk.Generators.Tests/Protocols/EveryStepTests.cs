@@ -144,5 +144,7 @@ public sealed class EveryStepTests
             new("Apply((" + application + ")null!)", "TherapyProtocolNeedsMonitoring"),
             new("Monitor((MonitoringPlan)null!)", "TherapyProtocolNeedsAdjustment"),
             new("AdjustBy((AdjustmentPolicy)null!)", "TherapyProtocolReady"),
+            new("InMarket(Exosome.Sdk.Regulation.Market.US)", "TherapyProtocolReadyAfterMarkets", Optional: true, Repeats: true),
+            new("AuthorizedBy((Exosome.Sdk.Regulation.MarketingAuthorization)null!)", "TherapyProtocolReadyAfterAuthorizations", Optional: true, Repeats: true),
         ]);
 }

@@ -92,6 +92,20 @@ public sealed class AdministrationTests
     }
 
     [Fact]
+    public void A_recall_of_a_batch_stops_the_vials_of_its_lots()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        BatchRecalled recalled = new() { On = LotExamples.Decided.AddDays(7), Reason = "contaminated medium", Class = RecallClass.ClassI };
+        Finding reason = Assert.Single(GiveNow(held, LotExamples.Present(held.Lot, happened: recalled), LotExamples.Decided.AddDays(7)).Reasons);
+        Assert.Equal(("EXO3007", "$.on"), (reason.RuleId, reason.Path));
+        Assert.EndsWith("it was recalled: batch BAT-1 was recalled on 2026-04-08: contaminated medium", reason.Message, StringComparison.Ordinal);
+
+        // What is known now counts, whatever day is given for the use.
+        Assert.False(GiveNow(held, LotExamples.Present(held.Lot, happened: recalled), LotExamples.Decided).IsAllowed);
+        Assert.True(GiveNow(held, LotExamples.Present(held.Lot), LotExamples.Decided).IsAllowed);
+    }
+
+    [Fact]
     public void A_result_that_failed_after_the_release_and_a_lot_without_a_record_stop_the_vial()
     {
         ReleasedLot held = LotExamples.Released(LotExamples.Injectable);

@@ -61,6 +61,54 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void A_recall_of_a_batch_reaches_all_that_was_made_and_given_of_it_and_leads_back_from_each()
+    {
+        LineageRecords records = Recalled("B-2");
+        Lineage lineage = Lineage.Of(records);
+        LineageReach reach = lineage.ReachOf(Lineage.Node(BatchId.Parse("B-2")));
+        Assert.Equal([BatchId.Parse("B-2"), BatchId.Parse("POOL")], reach.Batches);
+        Assert.Equal([LotId.Parse("L-1"), LotId.Parse("L-2")], reach.Lots);
+        Assert.Equal([VialId.Parse("V-1"), VialId.Parse("V-2")], reach.Vials);
+        Assert.Equal(records.Administrations, reach.Administrations);
+        Assert.Equal([RecipientId.Parse("R-1"), RecipientId.Parse("R-2")], reach.Recipients);
+        Assert.Equal("batch B-2 reaches 2 batches, 2 lots, 2 vials, 2 administrations, 2 recipients", reach.ToString());
+
+        LineageRecall recall = new(Lineage.Node(BatchId.Parse("B-2")), LotExamples.Decided, "medium", RecallClass.ClassI);
+        LineageNode[] behind = [Lineage.Node(BatchId.Parse("B-2")), Lineage.Node(BatchId.Parse("POOL")), Lineage.Node(LotId.Parse("L-1")), Lineage.Node(LotId.Parse("L-2")), Lineage.Node(VialId.Parse("V-1")), Lineage.Node(RecipientId.Parse("R-2")), new(LineageKind.Administration, "1")];
+        Assert.All(behind, node => Assert.Equal([recall], lineage.RecallsBehind(node)));
+        Assert.Equal("batch B-2 was recalled on 2026-04-01: medium", recall.ToString());
+    }
+
+    [Fact]
+    public void A_recall_reaches_nothing_beside_and_nothing_before_it()
+    {
+        Lineage lineage = Lineage.Of(Recalled("B-1"));
+        LineageReach reach = lineage.ReachOf(Lineage.Node(BatchId.Parse("B-1")));
+        Assert.Equal([LotId.Parse("L-1")], reach.Lots);
+        Assert.Equal(["V-1"], reach.Administrations.Select(given => given.Vial.Value));
+        Assert.Empty(lineage.RecallsBehind(Lineage.Node(LotId.Parse("L-2"))));
+        Assert.Empty(lineage.RecallsBehind(Lineage.Node(CellBankId.Parse("WCB-1"))));
+        Assert.Empty(lineage.RecallsBehind(Lineage.Node(DonorId.Parse("D-1"))));
+    }
+
+    [Fact]
+    public void Recalls_of_batch_and_lot_lead_back_in_order_of_time()
+    {
+        LineageRecords records = Recalled("B-2");
+        records = records with { Lots = [records.Lots[0].With(new LotRecalled { On = LotExamples.Decided.AddDays(-1), Reason = "glass" }), records.Lots[1]] };
+        Assert.Equal(["lot L-1", "batch B-2"], Lineage.Of(records).RecallsBehind(Lineage.Node(RecipientId.Parse("R-1"))).Select(recall => recall.Origin.ToString()));
+        Assert.Equal(["batch B-2"], Lineage.Of(records).RecallsBehind(Lineage.Node(RecipientId.Parse("R-2"))).Select(recall => recall.Origin.ToString()));
+    }
+
+    [Fact]
+    public void A_batch_is_not_recalled_before_it_was_made()
+    {
+        LineageRecords records = s_pooled with { Batches = [s_pooled.Batches[0].With(new BatchRecalled { On = LotExamples.Made.AddDays(-1), Reason = "x" }), .. s_pooled.Batches.Skip(1)] };
+        Finding finding = Assert.Single(LineageChecks.Check(records));
+        Assert.Equal(("EXO3013", "$.batches[0].events[0].on"), (finding.RuleId, finding.Path));
+    }
+
+    [Fact]
     public void What_is_named_and_not_recorded_is_a_gap_at_its_place()
     {
         AssertGap(s_pooled with { Sources = [] }, "$.cellBanks[0].sources");
@@ -118,6 +166,11 @@ public sealed class LineageTests
 
         LineageChecks.Check(records);
     }
+
+    private static LineageRecords Recalled(string batch) => s_pooled with
+    {
+        Batches = [.. s_pooled.Batches.Select(made => made.Id.Value == batch ? made.With(new BatchRecalled { On = LotExamples.Decided, Reason = "medium", Class = RecallClass.ClassI }) : made)],
+    };
 
     private static void AssertGap(LineageRecords records, string path) =>
         Assert.Contains(LineageChecks.Check(records), finding => finding.RuleId == "EXO3006" && finding.Path == path && finding.Severity == Severity.Error);

@@ -49,7 +49,7 @@ public sealed class LotWorldTests
 
         string[] expected =
         [
-            "an object of an ended release", "given", "given in spite of a hold", "given in spite of a recall", "given in spite of a withdrawal", "given unreleased", "pool of pools",
+            "a lot that knows nothing of a recall", "an object of an ended release", "given", "given in spite of a hold", "given in spite of a recall", "given in spite of a withdrawal", "given unreleased", "pool of pools",
             "recall through a pool", "refused", "released", "withdrawal through a pool",
         ];
         Assert.Equal(expected, seen.Order(StringComparer.Ordinal));
@@ -105,7 +105,7 @@ public sealed class LotWorldTests
                     Withdraw(first % 3);
                     break;
                 case 15 when second % 3 == 0 && _batches.Count > 0:
-                    Recall(_batches[first % _batches.Count]);
+                    Recall(_batches[first % _batches.Count], isWrittenIntoLots: second % 2 == 0);
                     break;
             }
         }
@@ -126,6 +126,15 @@ public sealed class LotWorldTests
                 Administrations = _given.Select(entry => entry.Given).ToEquatableList(),
             };
             List<string> expected = [];
+            for (int i = 0; i < _lots.Count; i++)
+            {
+                if (_lots[i].BatchRecalledOn is not null && _lots[i].State is not EndedLot)
+                {
+                    expected.Add($"EXO3007 $.lots[{i}]");
+                    Seen.Add("a lot that knows nothing of a recall");
+                }
+            }
+
             for (int i = 0; i < _given.Count; i++)
             {
                 (Administration given, MadeLot lot) = _given[i];
@@ -325,9 +334,22 @@ public sealed class LotWorldTests
             });
         }
 
-        private void Recall(MadeBatch batch)
+        // A recall stands in the record of the batch alone, or somebody wrote it into each lot as well: both end the lots.
+        private void Recall(MadeBatch batch, bool isWrittenIntoLots)
         {
             batch.IsRecalled = true;
+            batch.Batch = batch.Batch.With(new BatchRecalled { On = _today, Reason = "medium" });
+            foreach (MadeLot lot in _lots.Where(lot => lot.Parts.Contains(batch.Batch.Id)))
+            {
+                lot.BatchRecalledOn ??= _today;
+                Assert.Contains(Lineage.Of(Records()).RecallsBehind(Lineage.Node(lot.State.Lot.Id)), recall => recall.Origin == Lineage.Node(batch.Batch.Id) && recall.On == _today);
+            }
+
+            if (!isWrittenIntoLots)
+            {
+                return;
+            }
+
             End(Lineage.Node(batch.Batch.Id), lot => lot.Parts.Contains(batch.Batch.Id), "recalled", lot => lot switch
             {
                 QuarantinedLot quarantined => quarantined.Reject(_today, "batch recalled"),
@@ -344,6 +366,7 @@ public sealed class LotWorldTests
             MadeLot[] reached = [.. _lots.Where(isReached)];
             Assert.Equal(reached.Select(lot => lot.State.Lot.Id.Value).Order(StringComparer.Ordinal), reach.Lots.Select(id => id.Value));
             Assert.Equal(_given.Where(entry => isReached(entry.Lot)).Select(entry => entry.Given.Recipient.Value).Order(StringComparer.Ordinal), reach.Recipients.Select(id => id.Value));
+            Assert.Equal(_given.Where(entry => isReached(entry.Lot)).Select(entry => entry.Given), reach.Administrations);
             foreach (MadeLot lot in reached)
             {
                 if (lot.State is not EndedLot)
@@ -375,7 +398,7 @@ public sealed class LotWorldTests
 
     private sealed class MadeBatch(Batch batch, HashSet<int> donors, HashSet<BatchId> parts)
     {
-        public Batch Batch { get; } = batch;
+        public Batch Batch { get; set; } = batch;
 
         public HashSet<int> Donors { get; } = donors;
 
@@ -410,12 +433,15 @@ public sealed class LotWorldTests
 
         public bool HasFailed { get; set; }
 
+        /// <summary>The first recall of a batch behind it, whether or not its own record tells.</summary>
+        public DateOnly? BatchRecalledOn { get; set; }
+
         /// <summary>What happened, in order: released, held, lifted, recalled, withdrawn.</summary>
         public List<(DateOnly On, string What)> Diary { get; } = [];
 
         public bool HasExpired(DateOnly day) => State.Lot.ExpiresOn < day;
 
         public bool MayBeUsedOn(DateOnly day) =>
-            !HasExpired(day) && Diary.LastOrDefault(entry => entry.On <= day).What is "released" or "lifted";
+            !HasExpired(day) && !(BatchRecalledOn <= day) && Diary.LastOrDefault(entry => entry.On <= day).What is "released" or "lifted";
     }
 }

@@ -42,11 +42,24 @@ internal static class SoundDossier
         .Apply(new InjectionApplication { Into = InjectionSite.Intradermal, Provider = Provider.Physician, Dosage = LotExamples.Injectable.Dosage })
         .Monitor(new MonitoringPlan { FollowUp = Duration.FromDays(90), Visits = [new MonitoringVisit(Duration.FromDays(14)), new MonitoringVisit(Duration.FromDays(90))] })
         .AdjustBy(new AdjustmentPolicy { ReviewAfter = Duration.FromDays(14) })
+        .InMarket(Market.US)
+        .AuthorizedBy(s_product.Authorizations[0])
         .Build();
 
     private static readonly PlantSource s_grape = new() { Id = SourceId.Parse("SRC-8"), Name = "grape juice", Species = Organism.Grape, Material = PlantMaterial.Juice };
 
     private static readonly Product s_serum = LotExamples.Serum with { Markets = [Market.US] };
+
+    private static readonly TherapyProtocol s_care = TherapyProtocol.Begin(ProtocolId.Parse("PRT-2"), "Evening care", ProductClass.Cosmetic)
+        .From(s_grape)
+        .IsolateBy(s_protocol.Isolation[0])
+        .CharacterizeBy(CharacterizationPlan.For(ProductClass.Cosmetic, AdministrationRoute.Topical))
+        .FormulateAs((TopicalFormulation)s_serum.Formulation)
+        .Apply(new TopicalApplication())
+        .Monitor(s_protocol.Monitoring)
+        .AdjustBy(s_protocol.Adjustment)
+        .InMarket(Market.US)
+        .Build();
 
     private static readonly Claim s_claim = new()
     {
@@ -176,6 +189,31 @@ internal static class SoundDossier
                 d.Lots[1],
             ],
         }),
+        ["a protocol without a number"] = ("EXO6003", "$.protocols[0].markets[0]", d => d with { Protocols = [s_protocol with { Authorizations = [] }] }),
+        ["a protocol whose number has run out"] = ("EXO6003", "$.protocols[0].markets[0]", d => d with { Protocols = [s_protocol with { Authorizations = [s_protocol.Authorizations[0] with { ExpiresOn = d.AsOf!.Value.AddDays(-1) }] }] }),
+        ["a protocol in a market that prohibits it"] = ("EXO6001", "$.protocols[0].markets[1]", d => d with { Protocols = [s_protocol with { Markets = [Market.US, Market.SA] }] }),
+        ["a protocol in a market that asks for a dossier"] = ("EXO6002", "$.protocols[1].markets[1]", d => d with { Protocols = [s_protocol, s_care with { Markets = [Market.US, Market.CA] }] }),
+        ["a batch was recalled and its lot knows nothing of it"] = ("EXO3007", "$.lots[0]", d => d with { Batches = [Recalled(d.Batches[0], s_given.AddDays(1)), d.Batches[1]] }),
+        ["given after its batch was recalled"] = ("EXO3007", "$.administrations[0].on", d => d with
+        {
+            Batches = [Recalled(d.Batches[0], s_given), d.Batches[1]],
+            Lots = [d.Lots[0].With(new LotRecalled { On = s_given.AddDays(1), Reason = "medium" }), d.Lots[1]],
+        }),
+        ["a batch of a batch was recalled"] = ("EXO3007", "$.lots[0]", d => d with
+        {
+            Batches =
+            [
+                Recalled(d.Batches[0] with { Id = BatchId.Parse("BAT-0") }, s_given.AddDays(1)),
+                new Batch { Id = BatchId.Parse("BAT-1"), MadeOn = LotExamples.Made, MadeIn = Sample.Germany, PooledFrom = [BatchId.Parse("BAT-0")] },
+                d.Batches[1],
+            ],
+        }),
+        ["a batch recalled before it was made"] = ("EXO3013", "$.batches[0].events[0].on", d => d with
+        {
+            Batches = [Recalled(d.Batches[0], LotExamples.Made.AddDays(-1)), d.Batches[1]],
+            Lots = [d.Lots[0].With(new LotRecalled { On = s_given.AddDays(1), Reason = "medium" }), d.Lots[1]],
+            Administrations = [],
+        }),
         ["a lift that does not say of what"] = ("EXO3013", "$.lots[0].events[2]", d => d with
         {
             Lots =
@@ -206,6 +244,7 @@ internal static class SoundDossier
         }),
         ["a consent whose review is due"] = ("EXO2004", "$.sources[0].consent.reviewBy", d => Consented(d, consent => consent with { ReviewBy = consent.GivenOn })),
         ["a donor who was paid"] = ("EXO2003", "$.sources[0].consent", d => Consented(d, consent => consent with { Compensation = new DonorCompensation { Kind = CompensationKind.Payment } })),
+        ["material taken after the ethics approval had ended"] = ("EXO2003", "$.sources[0].consent.ethicsApproval", d => Consented(d, consent => consent with { EthicsApproval = consent.EthicsApproval! with { ExpiresOn = Sample.Recovered.AddDays(-1) } })),
         ["an id that nobody wrote"] = ("EXO2003", "$.sources[0].consent", d => Consented(d, consent => consent with { Id = ConsentId.Parse("CONSENT-ID") })),
         ["a laboratory without accreditation"] = ("EXO2005", "$.sources[0].eligibility.tests[1]", d => d with
         {
@@ -226,6 +265,8 @@ internal static class SoundDossier
         }),
         ["endotoxin limit for a droplet"] = ("EXO3002", "$.lots[0].certificate", d => Limited(d, new ThresholdEndotoxinLimit(EndotoxinLimit.ParenteralThreshold, Volume.FromMilliliters(1e-7), BodyMass.FromKilograms(70)))),
     };
+
+    private static Batch Recalled(Batch batch, DateOnly on) => batch.With(new BatchRecalled { On = on, Reason = "contaminated medium", Class = RecallClass.ClassI });
 
     private static Dossier Limited(Dossier dossier, EndotoxinLimit limit) =>
         dossier with { Lots = [dossier.Lots[0] with { Specification = dossier.Lots[0].Specification! with { Endotoxin = limit } }, dossier.Lots[1]] };

@@ -18,6 +18,7 @@ public sealed class EligibilityWordsTests
         { "nobody", Sample.Eligibility with { DeterminedBy = " " }, "$.eligibility.determinedOn", "the determination lacks its day or the responsible person's role" },
         { "history", Sample.Eligibility with { HistoryReviewedOn = null }, "$.eligibility.historyReviewedOn", "no review of the medical history is recorded (21 CFR 1271.75)" },
         { "laboratory", With(Hiv with { Laboratory = "" }), "$.eligibility.tests[0]", "the test for HIV-1 names no laboratory" },
+        { "standing", With(Hiv with { Accreditation = null }), "$.eligibility.tests[0]", "names no certification, authorisation or accreditation (certified under CLIA: 21 CFR 1271.80(c); authorised as a testing centre: Dir. 2006/17/EC Annex II 2.1)" },
         { "specimen", With(Hiv with { SpecimenOn = null }), "$.eligibility.tests[0]", "the test for HIV-1 has no specimen date" },
     };
 

@@ -16,7 +16,7 @@ namespace Exosome.Sdk.Analyzers.Rules.Markets;
 /// brings material and product together; or a source in a project whose product class and markets are set. Rows that
 /// nobody looked up in a source say nothing here.
 /// </summary>
-public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
+public abstract partial class MarketRuleAnalyzer : ModelRuleAnalyzer
 {
     private static readonly Lazy<List<PermissionRecord>> Table = new(PermissionLookup.LoadEmbedded);
 
@@ -61,44 +61,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
             OperationKind.ObjectCreation,
             OperationKind.With);
 
-        // A protocol records no authorization, so that only a prohibition can be shown.
-        var markets = ProjectTarget.MarketsOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if (decision == "prohibited" && markets.Count > 0)
-        {
-            context.RegisterOperationAction(operation => CheckProtocol(operation, project, markets, model), OperationKind.Invocation);
-        }
-    }
-
-    // The application is the step after which source, class and route are all said.
-    private void CheckProtocol(OperationAnalysisContext context, ProjectTarget? project, IReadOnlyList<string> markets, ModelReference model)
-    {
-        var step = (IInvocationOperation)context.Operation;
-        if (step.TargetMethod.Name != "Apply"
-            || !ProtocolValues.IsStep(step.TargetMethod, model)
-            || new ValueReader(model).Read(step) is not ObjectValue protocol
-            || EnumNames.NameOf(protocol["Class"]) is not { } productClass
-            || ApplicationValues.RouteOf(protocol["Application"], model) is not { } route
-            || protocol["Application"].Origin is not { } at)
-        {
-            return;
-        }
-
-        // A source that is made in this project was judged there, for what the project makes.
-        var sources = protocol["Sources"] is ListValue list ? list.Elements.AsEnumerable() : [];
-        var origins = sources.Where(source => source is not ObjectValue || !string.Equals(project?.ProductClass, productClass, StringComparison.OrdinalIgnoreCase))
-            .Select(source => OriginOf(source, model)).OfType<string>().Distinct(StringComparer.Ordinal).Append("Unspecified");
-        foreach (var market in markets)
-        {
-            foreach (var origin in origins)
-            {
-                var query = new MarketQuery(origin, "Vesicles", productClass, route, market);
-                if (Strictest(query, anyMaterial: origin == "Unspecified") is { } row)
-                {
-                    context.ReportDiagnostic(Describe(Creation.NameLocation(at), ImmutableDictionary<string, string?>.Empty, query, row.Citation));
-                    break;
-                }
-            }
-        }
+        RegisterProtocols(context, project, model);
     }
 
     // Rows for any material: a cosmetic that is injected, a medicine without a number.
@@ -189,7 +152,7 @@ public abstract class MarketRuleAnalyzer : ModelRuleAnalyzer
         creation is IWithOperation && !Creation.Contains(creation, market) ? Creation.NameLocation(creation) : market.Syntax.GetLocation();
 
     // A prohibition holds whatever is recorded; what needs a number is silent once any record of one is written.
-    private bool HoldsAuthorization(ObjectValue product) => decision != "prohibited" && product["Authorizations"] is not (NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 });
+    private bool HoldsAuthorization(ObjectValue made) => decision != "prohibited" && made["Authorizations"] is not (NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 });
 
     private PermissionRecord? Strictest(MarketQuery query, bool anyMaterial)
     {

@@ -21,6 +21,15 @@ internal static class DonorTestFacts
     /// <summary>21 CFR 1271.90 names the cases in which no determination is required.</summary>
     public const string NoGround = "a determination that is not required needs its ground, such as use in the donor's own body (21 CFR 1271.90); the material stays in quarantine";
 
+    /// <summary>
+    /// What a test lacks whose laboratory shows no standing. 21 CFR 1271.80(c), its sentence on laboratories read in a quotation: a
+    /// laboratory certified under CLIA, or one that CMS finds equivalent. Dir. 2006/17/EC Annex II 2.1, read: a qualified laboratory
+    /// that the competent authority has authorised as a testing centre. Neither asks for an accreditation by a standards body; where
+    /// local law takes one, such as ISO 15189, it is named in the same place.
+    /// </summary>
+    public static string NoLaboratoryStanding(string? agent) =>
+        "the laboratory of the test for " + NameOf(agent) + " names no certification, authorisation or accreditation (certified under CLIA: 21 CFR 1271.80(c); authorised as a testing centre: Dir. 2006/17/EC Annex II 2.1)";
+
     /// <summary>What is wrong with a specimen taken so many days after recovery, before it where negative; null when it lies in the window.</summary>
     public static string? WindowProblem(string? agent, int days, int daysBefore) => days >= -daysBefore && days <= WindowDays
         ? null

@@ -105,6 +105,7 @@ internal static class LookAlikes
         public sealed record TherapyProtocol
         {
             public ProductClass Class { get; init; }
+            public EquatableList<Market> Markets { get; init; } = [];
             public static TherapyProtocolNeedsSource Begin(ProtocolId id, string title, ProductClass @class) => new();
             public TherapyProtocol AdjustAfter(OutcomeId outcome, DateOnly on, EquatableList<PlanChange> changes) => this;
         }
@@ -123,7 +124,11 @@ internal static class LookAlikes
         }
         public sealed class TherapyProtocolNeedsMonitoring { public TherapyProtocolNeedsAdjustment Monitor(MonitoringPlan plan) => new(); }
         public sealed class TherapyProtocolNeedsAdjustment { public TherapyProtocolReady AdjustBy(AdjustmentPolicy adjustment) => new(); }
-        public sealed class TherapyProtocolReady { public TherapyProtocol Build() => new(); }
+        public sealed class TherapyProtocolReady
+        {
+            public TherapyProtocol Build() => new();
+            public TherapyProtocolReady InMarket(Market market) => this;
+        }
         public record PlanChange;
         public sealed record ApplicationChange(Application Application) : PlanChange;
         public sealed record Adjustment
