@@ -84,10 +84,11 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public async Task The_day_of_the_check_can_be_chosen()
     {
-        // The authorization holds from June 2025 on; before that the product has none.
+        // The authorization holds from June 2025 on; before that the product and its protocol have none.
         string file = Written(SoundDossier.Whole.ToJson());
         ToolRun before = await ToolRun.RunAsync("validate", file, "--as-of", "2025-05-31", "--format", "jsonl");
-        Assert.Equal("EXO6003", JsonDocument.Parse(Assert.Single(before.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement.GetProperty("rule").GetString());
+        JsonElement[] found = [.. before.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(["EXO6003 $.products[0]", "EXO6003 $.protocols[0].markets[0]"], found.Select(finding => finding.GetProperty("rule").GetString() + " " + finding.GetProperty("path").GetString()));
         Assert.Equal(0, (await ToolRun.RunAsync("validate", file, "--as-of", "2025-06-01")).ExitCode);
     }
 

@@ -1,3 +1,4 @@
+extern alias analyzers;
 extern alias generators;
 
 using System.Collections.Immutable;
@@ -11,7 +12,7 @@ namespace Exosome.Sdk.Testing.Pages;
 /// <summary>Every analyzer and every generator of the product, and what a consumer's code is compiled against.</summary>
 internal static class Product
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. Instances<DiagnosticAnalyzer>(typeof(Sdk.Analyzers.RuleAnalyzer))];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. Instances<DiagnosticAnalyzer>(typeof(analyzers::Exosome.Sdk.Analyzers.RuleAnalyzer))];
 
     public static ImmutableArray<ISourceGenerator> Generators { get; } =
         [.. Instances<IIncrementalGenerator>(typeof(generators::Exosome.Sdk.Generators.Quantities.QuantityGenerator)).Select(GeneratorExtensions.AsSourceGenerator)];
