@@ -98,7 +98,7 @@ internal static class ConsentDecision
         }
     }
 
-    public static void CheckMinor(Consent consent, DateOnly day, List<Finding> reasons)
+    public static void CheckMinor(Consent consent, DateOnly day, List<Finding> reasons, List<Finding> cautions)
     {
         if (consent.Capacity is not MinorCapacity minor)
         {
@@ -108,6 +108,11 @@ internal static class ConsentDecision
         if (ConsentValidation.MissingOf(minor, day) is { } missing)
         {
             reasons.Add(Finding.Of(ConsentRules.MinorWithoutPermission, "$.capacity", consent.Id, missing));
+        }
+
+        if (minor is { MajorityOn: null, ReconsentOn: null })
+        {
+            cautions.Add(ConsentValidation.NoMajority(consent.Id, "$"));
         }
 
         if (minor.NeedsReconsent(day))

@@ -52,9 +52,8 @@ internal sealed class ConsentHistory
             reasons.Add(NotInForce(record.Id, "$.withdrawal", "was withdrawn", withdrawal.On, use));
         }
 
-        ConsentDecision.CheckMinor(record, use.MaterialUsedOn, reasons);
-
         List<Finding> cautions = [];
+        ConsentDecision.CheckMinor(record, use.MaterialUsedOn, reasons, cautions);
         ConsentDecision.CheckApproval(record, use, reasons, cautions);
         if (record.ReviewBy is { } review && review < use.On)
         {

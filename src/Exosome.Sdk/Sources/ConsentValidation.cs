@@ -26,6 +26,10 @@ internal static class ConsentValidation
         {
             findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".capacity", consent.Id, lacking));
         }
+        else if (consent.Capacity is MinorCapacity { MajorityOn: null, ReconsentOn: null })
+        {
+            findings.Add(NoMajority(consent.Id, path));
+        }
         else if (consent.Capacity is AdultCapacity && donor is not null && IsSignedByChild(consent, donor))
         {
             findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".capacity", consent.Id, "a parent's permission and the child's assent (it is recorded as an adult's)"));
@@ -80,6 +84,13 @@ internal static class ConsentValidation
             }
         }
     }
+
+    /// <summary>A hint: without the day nobody will know when the donor has to be asked again.</summary>
+    public static Finding NoMajority(ConsentId consent, string path) => Finding.Of(
+        ConsentRules.MinorWithoutPermission,
+        path + ".capacity",
+        consent,
+        "the day of coming of age (MajorityOn), from which the donor's own consent is needed") with { Severity = Severity.Info };
 
     // The birth mother signs for an infant as the adult that she is; nobody signs as an adult under a child's own pseudonym.
     private static bool IsSignedByChild(Consent consent, Donor donor) =>

@@ -39,6 +39,35 @@ public sealed class RecordRetentionTests
         Assert.Equal(30, soho.Years);
     }
 
+    /// <summary>Each rule counts from its own event, whatever else is known: a day a year for each event, in the order of life.</summary>
+    [Theory]
+    [InlineData(Market.US, RecordKind.DonorRecords, 2025, "2037-06-01")]
+    [InlineData(Market.US, RecordKind.CosmeticAdverseEvents, 2025, "2031-06-01")]
+    [InlineData(Market.EU, RecordKind.Traceability, 2025, "2057-06-01")]
+    [InlineData(Market.EU, RecordKind.Traceability, 2028, "2058-06-01")]
+    [InlineData(Market.EU, RecordKind.DonorRecords, 2025, "2035-06-01")]
+    [InlineData(Market.EU, RecordKind.CosmeticProductFile, 2025, "2036-06-01")]
+    [InlineData(Market.UK, RecordKind.Traceability, 2025, "2057-06-01")]
+    [InlineData(Market.CA, RecordKind.DonorRecords, 2025, "2039-06-01")]
+    public void Each_rule_counts_from_its_own_event(Market market, RecordKind kind, int lawOf, string until)
+    {
+        RetentionAnchors life = new() { CreatedOn = Day, DistributedOn = Day.AddYears(1), AdministeredOn = Day.AddYears(2), DisposedOn = Day.AddYears(3), ExpiredOn = Day.AddYears(4) };
+        Assert.Equal(until, RecordRetention.For(market, kind, Day.AddYears(lawOf - 2025))!.KeepUntil(life)!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Every_rule_waits_for_its_event_and_says_what_nobody_read()
+    {
+        Assert.All(RecordRetention.All, rule =>
+        {
+            Assert.NotEqual(RetentionStart.Unspecified, rule.Start);
+            Assert.Null(rule.KeepUntil(new RetentionAnchors()));
+        });
+        Assert.Equal(
+            ["Human Tissue (Quality and Safety for Human Application) Regulations 2007", "Reg. (EC) 1223/2009 Art. 11"],
+            RecordRetention.All.Where(rule => rule.Citation.Verification == Findings.CitationVerification.Unverified).Select(rule => rule.Citation.Text).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Where_no_rule_is_known_there_is_none() => Assert.Null(RecordRetention.For(Market.BR, RecordKind.Traceability, Day));
 }

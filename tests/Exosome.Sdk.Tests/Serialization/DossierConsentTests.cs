@@ -95,7 +95,7 @@ public sealed class DossierConsentTests
                     Sample.Human with
                     {
                         Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Minor },
-                        Consent = Sample.Consent with { Capacity = new MinorCapacity { ParentalPermissionOn = Sample.Recovered.AddDays(1), AssentOn = Sample.Recovered.AddDays(1) } },
+                        Consent = Sample.Consent with { Capacity = new MinorCapacity { ParentalPermissionOn = Sample.Recovered.AddDays(1), AssentOn = Sample.Recovered.AddDays(1), MajorityOn = new DateOnly(2035, 1, 1) } },
                     },
                     d.Sources[1],
                 ],

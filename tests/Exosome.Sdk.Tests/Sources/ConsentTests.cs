@@ -239,13 +239,26 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void A_minor_whose_coming_of_age_is_not_on_record_is_a_hint_and_no_refusal()
+    {
+        Consent consent = Sample.Consent with { Capacity = new MinorCapacity { ParentalPermissionOn = new DateOnly(2025, 3, 1), AssentOn = new DateOnly(2025, 3, 1) } };
+        Finding hint = Assert.Single(consent.Validate());
+
+        Assert.Equal(("EXO2006", "$.capacity", Severity.Info), (hint.RuleId, hint.Path, hint.Severity));
+        Assert.Contains("MajorityOn", hint.Message, StringComparison.Ordinal);
+        UseDecision decision = consent.MayUse(Manufacture);
+        Assert.True(decision.IsAllowed);
+        Assert.Equal(hint, Assert.Single(decision.Cautions));
+    }
+
+    [Fact]
     public void A_minor_recorded_as_an_adult_is_found() =>
         Assert.Equal("EXO2006", Assert.Single((Sample.Human with { Donor = Sample.Donor with { AgeGroup = DonorAgeGroup.Minor } }).Validate()).RuleId);
 
     [Fact]
     public void Permission_and_assent_come_before_the_material_is_taken_and_used()
     {
-        MinorCapacity minor = new() { ParentalPermissionOn = new DateOnly(2026, 3, 15), AssentOn = new DateOnly(2026, 3, 16) };
+        MinorCapacity minor = new() { ParentalPermissionOn = new DateOnly(2026, 3, 15), AssentOn = new DateOnly(2026, 3, 16), MajorityOn = new DateOnly(2030, 1, 1) };
         Consent consent = Sample.Consent with { Capacity = minor };
         Finding early = Assert.Single((Sample.Human with { Consent = consent }).Validate());
 
