@@ -95,7 +95,7 @@ public sealed class DoseJsonConverter : JsonConverter<Dose>
             if (IsNamed(ref reader, form.Member, options))
             {
                 reader.Read();
-                dose = dose is null ? form.Read(ref reader, options) : throw new JsonException($"A dose of the kind {form.Kind} has one '{form.Member}'.");
+                dose = dose is null ? ReadQuantity(ref reader, form, options) : throw new JsonException($"A dose of the kind {form.Kind} has one '{form.Member}'.");
                 continue;
             }
 
@@ -109,6 +109,19 @@ public sealed class DoseJsonConverter : JsonConverter<Dose>
         }
 
         return dose ?? throw new JsonException($"A dose of the kind {form.Kind} needs '{form.Member}', for example {form.Example}.");
+    }
+
+    /// <summary>The serializer gives the path of the dose, so the message names the member in it.</summary>
+    private static Dose ReadQuantity(ref Utf8JsonReader reader, DoseForm form, JsonSerializerOptions options)
+    {
+        try
+        {
+            return form.Read(ref reader, options);
+        }
+        catch (JsonException wrong)
+        {
+            throw new JsonException($"'{form.Member}' of the dose: {wrong.Message}", wrong);
+        }
     }
 
     private static bool IsNamed(ref Utf8JsonReader reader, string name, JsonSerializerOptions options) =>
