@@ -5,6 +5,12 @@ namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 /// <summary>Splits an identifier of any casing style into its lower-case words.</summary>
 internal static class IdentifierWords
 {
+    // nM, a concentration, is not among them: the casing that would tell it from a length is not always kept.
+    private static readonly HashSet<string> SplitSymbols = new(System.StringComparer.Ordinal)
+    {
+        "kda", "mosm", "pmol", "nmol", "umol", "\u00B5mol", "\u03BCmol", "mmol", "ml", "ul", "\u00B5l", "\u03BCl", "dl", "mv", "cp", "us", "\u00B5s", "\u03BCs", "mpa",
+    };
+
     /// <summary>
     /// <c>sizeNm</c>, <c>size_nm</c>, <c>SIZE_NM</c> and <c>m_sizeNM</c> all end in the words <c>size</c> and <c>nm</c>;
     /// digits stay with the letters before them (<c>d50</c>, <c>cm2</c>).
@@ -31,6 +37,23 @@ internal static class IdentifierWords
         }
 
         return words;
+    }
+
+    /// <summary>
+    /// Puts the symbols together that casing takes apart, since a capital stands within them: <c>MassKDa</c> and <c>mass_kDa</c>
+    /// end in <c>kda</c>, not in <c>k</c> and <c>da</c>.
+    /// </summary>
+    public static void JoinSymbols(List<string> words, List<int> starts)
+    {
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            if (words[i - 1].Length == 1 && starts[i] == starts[i - 1] + 1 && SplitSymbols.Contains(words[i - 1] + words[i]))
+            {
+                words[i - 1] += words[i];
+                words.RemoveAt(i);
+                starts.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>Where the word begins that ends before <paramref name="end"/>.</summary>

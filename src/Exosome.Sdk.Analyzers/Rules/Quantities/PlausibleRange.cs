@@ -39,6 +39,33 @@ internal sealed class PlausibleRange
         ["PolydispersityIndex"] = new(0.001, 1, "0.001 to 1"),
         ["ParticleConcentration"] = new(100, 1e16, "100 to 1e16 particles/mL"),
         ["Ph"] = new(0, 14, "0 to 14"),
+
+        // A difference of two that are plausible; mobility by Smoluchowski's equation in water, 12.8 mV for one of its units.
+        ["TemperatureDifference"] = new(-350, 350, "\u2212350 to 350 K"),
+        ["RefractiveIndexDifference"] = new(-1.5, 1.5, "\u22121.5 to 1.5"),
+        ["ElectrophoreticMobility"] = new(-20, 20, "\u221220 to 20 \u00B5m\u00B7cm/(V\u00B7s)"),
+
+        // Doses of trials, PMC10014555 Table 3 and doi:10.1186/s12967-020-02622-3 Table 3: 2e8 to 5e11 particles, 5 to 200 ug of
+        // protein and 150 mg of exosomes, 20 to 200 pmol/kg of phospholipid (NCT03857841), a million cells/kg (NCT05261360).
+        ["ParticleCount"] = new(0.001, 1e17, "0.001 to 1e17 particles"),
+        ["BodyMassDose"] = new(1e4, 1e14, "1e4 to 1e14 particles/kg"),
+        ["LipidBodyMassDose"] = new(0.5, 10_000, "0.5 to 10,000 pmol/kg"),
+        ["CellBodyMassDose"] = new(1000, 1e9, "1000 to 1e9 cells/kg"),
+        ["ProteinMass"] = new(1e-5, 1e6, "10 pg to 1 g"),
+
+        // The bands that are attributed to Webber and Clayton 2013 (PMID 24009896), 1.5e9 to 3e10, and four orders around them.
+        ["PurityRatio"] = new(1e5, 1e14, "1e5 to 1e14 particles/\u00B5g"),
+
+        // Recoveries of 5 to above 90 % (PMC10058361 Table 1), surface markers of 2 % and less (WJSC 2025;17(10):110445 Table 1).
+        ["Percentage"] = new(0.0001, 1000, "0.0001 to 1000 %"),
+
+        // USP 35 <85>: K of 0.2 to 5 EU/kg and hour; specifications of 0.25 and 0.5 EU/mL, limits of 4 to 175 EU/mL by volume.
+        ["EndotoxinDoseRate"] = new(0.001, 1000, "0.001 to 1000 EU/(kg\u00B7h)"),
+        ["EndotoxinDose"] = new(1e-5, 1e5, "0.00001 to 100,000 EU/kg"),
+        ["EndotoxinConcentration"] = new(1e-4, 1e7, "0.0001 to 1e7 EU/mL"),
+
+        // ISO 17516:2014 allows 100 and 1000 CFU/mL; a dense culture has about 1e10.
+        ["Bioburden"] = new(1e-4, 1e12, "0.0001 to 1e12 CFU/mL"),
     };
 
     private readonly double least;

@@ -29,6 +29,18 @@ internal sealed class UnitForm
     private static readonly string[] Masses = ["mass", "weight"];
     private static readonly string[] Bodies = ["body", "patient", "recipient", "donor", "person"];
     private static readonly string[] Endotoxin = ["eu", "iu"];
+    private static readonly string[] Lipids = ["lipid", "phospholipid", "lipids"];
+    private static readonly string[] Doses = ["dose", "doses", "dosage", "dosing"];
+
+    // A dose without a word for what is dosed: these may stand beside it. Any other word (heparin, laser, radiation) says that
+    // something else is given.
+    private static readonly string[] BesideDose =
+    [
+        .. Doses, .. Particles, "protein", "surface", "topical", "skin", "wound", "tissue", "body", "patient", "recipient", "animal", "subject",
+        "max", "maximum", "maximal", "min", "minimum", "minimal", "mean", "median", "total", "target", "starting", "start", "initial", "first", "last", "single", "repeat",
+        "repeated", "daily", "weekly", "low", "mid", "medium", "high", "planned", "given", "actual", "recommended", "administered", "nominal", "default", "allowed", "loading",
+        "per", "in", "as", "the", "m", "s", "k",
+    ];
 
     private UnitForm(string quantity, string unit, string symbol, string[] words, string[] subjects, string[] notSubjects)
     {
@@ -58,9 +70,15 @@ internal sealed class UnitForm
     /// <summary>None of these may stand before the unit.</summary>
     public string[] NotSubjects { get; }
 
+    /// <summary>One of these must stand before the unit as well; none listed means that the subject alone is enough.</summary>
+    public string[] AlsoSubjects { get; init; } = [];
+
+    /// <summary>No other words than these may stand before the unit; none listed means that any may.</summary>
+    public string[] OnlyWords { get; init; } = [];
+
     private static IEnumerable<UnitForm> Build() =>
     [
-        .. Sizing(), .. Counting(), .. Cells(), .. Weighing(), .. Liquids(), .. Spinning(), .. Conditions(), .. Safety(),
+        .. Sizing(), .. Counting(), .. Cells(), .. Weighing(), .. Dosing(), .. Liquids(), .. Spinning(), .. Conditions(), .. Safety(),
     ];
 
     private static IEnumerable<UnitForm> Sizing() =>
@@ -132,6 +150,11 @@ internal sealed class UnitForm
         {
             yield return new UnitForm("SurfaceArea", "SquareCentimeters", "cm\u00B2", [area], ["area", "skin", "wound", "flask"], ["per"]);
         }
+
+        foreach (var area in new[] { "m2", "squaremeters", "squaremetres" })
+        {
+            yield return new UnitForm("SurfaceArea", "SquareMeters", "m\u00B2", [area], ["skin", "wound", "bsa"], ["per"]);
+        }
     }
 
     private static IEnumerable<UnitForm> Weighing() =>
@@ -141,15 +164,23 @@ internal sealed class UnitForm
         .. Per("MassConcentration", "MicrogramsPerMilliliter", "\u00B5g/mL", Micrograms, Milliliters, Anything, ["protein", "bca", "bradford", "lipid"]),
         .. Per("MassConcentration", "MilligramsPerMilliliter", "mg/mL", Milligrams, Milliliters, Anything, ["protein", "bca", "bradford", "lipid"]),
         .. Per("MassConcentration", "GramsPerLiter", "g/L", ["g", "gram", "grams"], ["l", "liter", "litre"], Anything, ["protein", "lipid"]),
-        .. Per("LipidConcentration", "NanomolesPerMilliliter", "nmol/mL", ["nmol", "nanomole", "nanomoles"], Milliliters, ["lipid", "phospholipid", "lipids"], []),
-        .. Per("LipidConcentration", "MicromolesPerLiter", "\u00B5mol/L", ["umol", "micromole", "micromoles"], ["l", "liter", "litre"], ["lipid", "phospholipid", "lipids"], []),
-        .. Per("LipidMassConcentration", "MicrogramsPerMilliliter", "\u00B5g/mL", Micrograms, Milliliters, ["lipid", "phospholipid", "lipids"], []),
-        .. Per("LipidMassConcentration", "MilligramsPerMilliliter", "mg/mL", Milligrams, Milliliters, ["lipid", "phospholipid", "lipids"], []),
-        .. Per("LipidBodyMassDose", "PicomolesPerKilogram", "pmol/kg", ["pmol", "picomole", "picomoles"], Kilograms, ["lipid", "phospholipid", "lipids"], []),
+        .. Per("LipidConcentration", "NanomolesPerMilliliter", "nmol/mL", ["nmol", "nanomole", "nanomoles"], Milliliters, Lipids, []),
+        .. Per("LipidConcentration", "PicomolesPerMilliliter", "pmol/mL", ["pmol", "picomole", "picomoles"], Milliliters, Lipids, []),
+        .. Per("LipidConcentration", "MicromolesPerLiter", "\u00B5mol/L", ["umol", "micromole", "micromoles"], ["l", "liter", "litre"], Lipids, []),
+        .. Per("LipidConcentration", "MillimolesPerLiter", "mmol/L", ["mmol", "millimole", "millimoles"], ["l", "liter", "litre"], ["phospholipid"], []),
+        .. Per("LipidMassConcentration", "MicrogramsPerMilliliter", "\u00B5g/mL", Micrograms, Milliliters, Lipids, []),
+        .. Per("LipidMassConcentration", "MilligramsPerMilliliter", "mg/mL", Milligrams, Milliliters, Lipids, []),
+        .. Per("LipidBodyMassDose", "PicomolesPerKilogram", "pmol/kg", ["pmol", "picomole", "picomoles"], Kilograms, Lipids, []),
+        .. Per("LipidBodyMassDose", "NanomolesPerKilogram", "nmol/kg", ["nmol", "nanomole", "nanomoles"], Kilograms, Lipids, []),
         .. Per("CellBodyMassDose", "CellsPerKilogram", "cells/kg", ["cells"], Kilograms, ["dose"], []),
         .. Per("ProteinBodyMassDose", "MicrogramsPerKilogram", "\u00B5g/kg", Micrograms, Kilograms, ["protein"], []),
-        .. Simple("LipidAmount", "Nanomoles", "nmol", ["nmol", "nanomole", "nanomoles"], ["lipid", "phospholipid", "lipids"], []),
-        .. Simple("LipidAmount", "Picomoles", "pmol", ["pmol", "picomole", "picomoles"], ["lipid", "phospholipid", "lipids"], []),
+        .. Per("ProteinBodyMassDose", "MilligramsPerKilogram", "mg/kg", Milligrams, Kilograms, ["protein"], []),
+        .. Simple("LipidAmount", "Nanomoles", "nmol", ["nmol", "nanomole", "nanomoles"], Lipids, ["per"]),
+        .. Simple("LipidAmount", "Picomoles", "pmol", ["pmol", "picomole", "picomoles"], Lipids, ["per"]),
+        .. Simple("LipidAmount", "Micromoles", "\u00B5mol", ["umol", "micromole", "micromoles"], Lipids, ["per"]),
+        .. Simple("LipidMass", "Micrograms", "\u00B5g", Micrograms, Lipids, ["per"]),
+        .. Simple("LipidMass", "Nanograms", "ng", Nanograms, Lipids, ["per"]),
+        .. Simple("LipidMass", "Milligrams", "mg", Milligrams, ["phospholipid"], ["per"]),
         .. Simple("ProteinMass", "Micrograms", "\u00B5g", Micrograms, ["protein"], []),
         .. Simple("ProteinMass", "Nanograms", "ng", Nanograms, ["protein"], []),
         .. Simple("ProteinMass", "Milligrams", "mg", Milligrams, ["protein"], []),
@@ -160,13 +191,35 @@ internal sealed class UnitForm
         .. Simple("Mass", "Grams", "g", ["gram", "grams"], Masses, ["molar", "per"]),
     ];
 
+    private static IEnumerable<UnitForm> Dosing()
+    {
+        foreach (var word in Kilograms)
+        {
+            yield return new UnitForm("BodyMassDose", "ParticlesPerKilogram", "particles/kg", ["per", word], Particles, []) { AlsoSubjects = Doses, OnlyWords = BesideDose };
+            foreach (var microgram in Micrograms)
+            {
+                yield return new UnitForm("ProteinBodyMassDose", "MicrogramsPerKilogram", "\u00B5g/kg", [microgram, "per", word], Doses, []) { OnlyWords = BesideDose };
+            }
+
+            foreach (var milligram in Milligrams)
+            {
+                yield return new UnitForm("ProteinBodyMassDose", "MilligramsPerKilogram", "mg/kg", [milligram, "per", word], Doses, []) { OnlyWords = BesideDose };
+            }
+        }
+
+        string[] surfaces = [.. Particles, "surface", "topical", "skin", "wound"];
+        yield return new UnitForm("SurfaceDose", "ParticlesPerSquareCentimeter", "particles/cm\u00B2", ["per", "cm2"], surfaces, ["protein"]) { AlsoSubjects = Doses, OnlyWords = BesideDose };
+        yield return new UnitForm("SurfaceDose", "ParticlesPerSquareCentimeter", "particles/cm\u00B2", ["per", "square", "centimeter"], surfaces, ["protein"]) { AlsoSubjects = Doses, OnlyWords = BesideDose };
+    }
+
     private static IEnumerable<UnitForm> Liquids() =>
     [
         .. Simple("Volume", "Milliliters", "mL", Milliliters, Volumes, ["per"]),
         .. Simple("Volume", "Microliters", "\u00B5L", Microliters, Volumes, ["per"]),
         .. Simple("Volume", "Liters", "L", ["liter", "liters", "litre", "litres"], Volumes, ["per"]),
         .. Per("Density", "GramsPerMilliliter", "g/mL", ["g", "gram", "grams"], Milliliters, ["density"], []),
-        .. Simple("Viscosity", "Centipoises", "cP", ["cp", "centipoise", "centipoises"], ["viscosity"], []),
+        .. Simple("Viscosity", "Centipoises", "cP", ["cp", "centipoise", "centipoises", "mpas"], ["viscosity"], []),
+        new UnitForm("Viscosity", "Centipoises", "mPa\u00B7s", ["mpa", "s"], ["viscosity"], []),
         .. Per("Conductivity", "MicrosiemensPerCentimeter", "\u00B5S/cm", ["us", "microsiemens"], ["cm", "centimeter", "centimetre"], ["conductivity"], []),
         .. Simple("Osmolality", "MilliosmolesPerKilogram", "mOsm/kg", ["mosm"], ["osmolality"], []),
         .. Per("Osmolality", "MilliosmolesPerKilogram", "mOsm/kg", ["mosm", "milliosmoles"], Kilograms, ["osmolality"], []),
@@ -180,6 +233,7 @@ internal sealed class UnitForm
         [
             .. Simple("RelativeCentrifugalForce", "TimesGravity", "\u00D7 g", ["g", "xg"], ["rcf", "centrifugal"], []),
             new UnitForm("RelativeCentrifugalForce", "TimesGravity", "\u00D7 g", ["times", "gravity"], Anything, []),
+            .. Simple("SedimentationCoefficient", "Svedbergs", "S", ["svedberg", "svedbergs"], Anything, []),
             .. Simple("RotorSpeed", "RevolutionsPerMinute", "rpm", ["rpm"], rotating, notRotating),
             .. Simple("RotorRadius", "Centimeters", "cm", ["cm", "centimeter", "centimeters", "centimetre", "centimetres"], ["rotor", "rmax", "rmin", "rav"], []),
             .. Simple("RotorRadius", "Millimeters", "mm", ["mm", "millimeter", "millimeters", "millimetre", "millimetres"], ["rotor", "rmax", "rmin", "rav"], []),

@@ -16,6 +16,7 @@ internal static class UnitName
 
     // sizenm, volumeml: one run of lower-case letters is understood only where both halves are known words.
     private static readonly Dictionary<string, UnitForm> Flat = UnitForm.All
+        .Where(form => form.AlsoSubjects.Length == 0)
         .SelectMany(form => form.Subjects.Select(subject => (Name: subject + string.Concat(form.Words), Form: form)))
         .Where(entry => entry.Name.Length > 5)
         .GroupBy(entry => entry.Name, StringComparer.Ordinal)
@@ -39,7 +40,10 @@ internal static class UnitName
         }
 
         var start = IdentifierWords.StartOfLast(identifier, end);
-        return LastWords.Hold(identifier.AsSpan(start, end - start));
+        return LastWords.Hold(identifier.AsSpan(start, end - start))
+
+            // The k of kDa is a word of its own by its casing.
+            || (start > 0 && (start == 1 || IdentifierWords.BeginsWord(identifier, start - 1)) && LastWords.Hold(identifier.AsSpan(start - 1, end - start + 1)));
     }
 
     /// <summary>The form that the name follows, or null.</summary>
@@ -50,7 +54,7 @@ internal static class UnitName
             return null;
         }
 
-        var words = IdentifierWords.Split(identifier);
+        var words = Words(identifier, new List<int>(4));
         if (words.Count == 1)
         {
             return Flat.TryGetValue(words[0], out var flat) ? flat : null;
@@ -84,7 +88,7 @@ internal static class UnitName
         }
 
         var starts = new List<int>(4);
-        var words = IdentifierWords.Split(identifier, starts);
+        var words = Words(identifier, starts);
         if (words.Count == 1)
         {
             return identifier.Substring(0, identifier.Length - form.Words.Sum(word => word.Length));
@@ -98,6 +102,13 @@ internal static class UnitName
 
         // m_nm has a prefix and no name.
         return kept == 0 || (kept == 1 && words[0].Length == 1) ? null : identifier.Substring(0, starts[kept]).TrimEnd('_');
+    }
+
+    private static List<string> Words(string identifier, List<int> starts)
+    {
+        var words = IdentifierWords.Split(identifier, starts);
+        IdentifierWords.JoinSymbols(words, starts);
+        return words;
     }
 
     private static bool EndsWith(List<string> words, string[] tail)
@@ -122,16 +133,18 @@ internal static class UnitName
     private static bool SubjectFits(List<string> words, int end, UnitForm form)
     {
         var fits = form.Subjects.Length == 0;
+        var also = form.AlsoSubjects.Length == 0;
         for (var i = 0; i < end; i++)
         {
-            if (Array.IndexOf(form.NotSubjects, words[i]) >= 0)
+            if (Array.IndexOf(form.NotSubjects, words[i]) >= 0 || (form.OnlyWords.Length > 0 && Array.IndexOf(form.OnlyWords, words[i]) < 0))
             {
                 return false;
             }
 
             fits |= Array.IndexOf(form.Subjects, words[i]) >= 0;
+            also |= Array.IndexOf(form.AlsoSubjects, words[i]) >= 0;
         }
 
-        return fits;
+        return fits && also;
     }
 }

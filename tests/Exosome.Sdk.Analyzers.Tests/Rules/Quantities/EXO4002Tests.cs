@@ -18,10 +18,26 @@ public sealed class EXO4002Tests
     [InlineData("BodyMass.FromKilograms(70000)", "BodyMass of 70000 kg lies outside 0.2 to 650 kg (")]
     [InlineData("MolarMass.FromKilodaltons(100000)", "MolarMass of 100000 kDa")]
     [InlineData("RelativeCentrifugalForce.FromTimesGravity(1e8)", "RelativeCentrifugalForce of 100000000 × g")]
-    public async Task A_constant_that_is_never_measured_in_its_unit_is_flagged(string call, string message)
+    [InlineData("200.NanomolesPerKilogram()", "LipidBodyMassDose of 200 nmol/kg lies outside 0.5 to 10,000 pmol/kg; is it 200 pmol/kg?")]
+    [InlineData("LipidBodyMassDose.FromPicomolesPerKilogram(0.06)", "LipidBodyMassDose of 0.06 pmol/kg lies outside 0.5 to 10,000 pmol/kg; is it 0.06 nmol/kg?")]
+    [InlineData("1.CellsPerKilogram()", "CellBodyMassDose of 1 cells/kg lies outside 1000 to 1e9 cells/kg; is it 1 million cells/kg?")]
+    [InlineData("1e6.MillionCellsPerKilogram()", "CellBodyMassDose of 1000000 million cells/kg lies outside 1000 to 1e9 cells/kg; is it 1000000 cells/kg?")]
+    [InlineData("Percentage.FromRatio(95)", "Percentage of 95 ratio lies outside 0.0001 to 1000 %; is it 95 %?")]
+    [InlineData("ParticleCount.FromBillionParticles(2e9)", "ParticleCount of 2000000000 billion particles lies outside 0.001 to 1e17 particles; is it 2000000000 particles?")]
+    [InlineData("2.ParticlesPerKilogram()", "BodyMassDose of 2 particles/kg")]
+    [InlineData("2.ParticlesPerMicrogram()", "PurityRatio of 2 particles/µg")]
+    [InlineData("ProteinMass.FromMilligrams(5000)", "ProteinMass of 5000 mg lies outside 10 pg to 1 g; is it 5000 µg?")]
+    [InlineData("EndotoxinDoseRate.FromEndotoxinUnitsPerKilogramHour(5000)", "EndotoxinDoseRate of 5000 EU/(kg·h)")]
+    [InlineData("EndotoxinDose.FromEndotoxinUnitsPerKilogram(1e6)", "EndotoxinDose of 1000000 EU/kg")]
+    [InlineData("EndotoxinConcentration.FromEndotoxinUnitsPerMilliliter(1e9)", "EndotoxinConcentration of 1000000000 EU/mL")]
+    [InlineData("Bioburden.FromColonyFormingUnitsPerMilliliter(1e15)", "Bioburden of 1000000000000000 CFU/mL")]
+    [InlineData("310.KelvinsDifference().CompareTo(400.KelvinsDifference())", "TemperatureDifference of 400 K", "400.KelvinsDifference()")]
+    [InlineData("RefractiveIndexDifference.FromValue(14)", "RefractiveIndexDifference of 14")]
+    [InlineData("ElectrophoreticMobility.FromMicrometerCentimetersPerVoltSecond(-1700)", "ElectrophoreticMobility of -1700 µm·cm/(V·s)")]
+    public async Task A_constant_that_is_never_measured_in_its_unit_is_flagged(string call, string message, string? part = null)
     {
         var diagnostics = await AnalyzerVerifier.VerifyAsync<EXO4002ImplausibleMagnitude>(
-            ModelCode.Usings + "class C { object M() => {|EXO4002:" + call + "|}; }");
+            ModelCode.Usings + "class C { object M() => " + call.Replace(part ?? call, "{|EXO4002:" + (part ?? call) + "|}", StringComparison.Ordinal) + "; }");
         Assert.StartsWith(message, diagnostics[0].GetMessage(), StringComparison.Ordinal);
     }
 
@@ -44,6 +60,19 @@ public sealed class EXO4002Tests
     [InlineData("RelativeCentrifugalForce.FromTimesGravity(100000)")]
     [InlineData("ParticleConcentration.FromParticlesPerMilliliter(1e11)")]
     [InlineData("Volume.FromLiters(1e6)")]
+    [InlineData("20.PicomolesPerKilogram()")]
+    [InlineData("LipidBodyMassDose.FromNanomolesPerKilogram(0.2)")]
+    [InlineData("1.MillionCellsPerKilogram()")]
+    [InlineData("2e8.Particles()")]
+    [InlineData("Percentage.FromRatio(0.95)")]
+    [InlineData("Percentage.FromPercent(110)")]
+    [InlineData("150.MilligramsOfProtein()")]
+    [InlineData("ProteinMass.FromNanograms(0.05)")]
+    [InlineData("3e10.ParticlesPerMicrogram()")]
+    [InlineData("0.2.EndotoxinUnitsPerKilogramHour()")]
+    [InlineData("175.EndotoxinUnitsPerMilliliter()")]
+    [InlineData("1000.ColonyFormingUnitsPerMilliliter()")]
+    [InlineData("1.5.KelvinsDifference()")]
     [InlineData("Diameter.Parse(\"0.12 nm\")")]
     public Task A_plausible_or_unknown_number_is_left_alone(string call) =>
         AnalyzerVerifier.VerifyAsync<EXO4002ImplausibleMagnitude>(ModelCode.Usings + "class C { object M(double number) => " + call + "; }");

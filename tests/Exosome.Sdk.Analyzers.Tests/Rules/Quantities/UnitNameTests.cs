@@ -12,6 +12,11 @@ public sealed class UnitNameTests
             string[] words = [form.Subjects.Length > 0 ? form.Subjects[0] : "sample", .. form.Words];
             string pascal = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
             string snake = string.Join("_", words);
+            if (form.AlsoSubjects.Length > 0)
+            {
+                Assert.NotNull(UnitName.Read(string.Join("_", words.Prepend(form.AlsoSubjects[0]))));
+            }
+
             Assert.All([pascal, char.ToLowerInvariant(pascal[0]) + pascal[1..], "_" + pascal, snake, snake.ToUpperInvariant(), snake + "_"], name => Assert.True(UnitName.MayHaveUnit(name), name));
         }
     }
