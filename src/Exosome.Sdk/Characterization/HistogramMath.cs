@@ -70,9 +70,12 @@ internal static class HistogramMath
     }
 
     /// <summary>√(Σ wᵢ(xᵢ−x̄)² / Σ wᵢ): the spread of the distribution itself, not the error of its mean.</summary>
-    public static double StandardDeviation(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights)
+    public static double StandardDeviation(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights) =>
+        StandardDeviation(centers, weights, Mean(centers, weights));
+
+    /// <summary>The same, around a mean that is known already.</summary>
+    public static double StandardDeviation(ReadOnlySpan<double> centers, ReadOnlySpan<double> weights, double mean)
     {
-        double mean = Mean(centers, weights);
         double sum = 0;
         double total = 0;
         for (int i = 0; i < centers.Length; i++)
@@ -105,7 +108,11 @@ internal static class HistogramMath
         PercentileOfEdges(Edges(centers), weights, fraction);
 
     /// <summary>The same, from the edges of the bins.</summary>
-    public static double PercentileOfEdges(ReadOnlySpan<double> edges, ReadOnlySpan<double> weights, double fraction)
+    public static double PercentileOfEdges(ReadOnlySpan<double> edges, ReadOnlySpan<double> weights, double fraction) =>
+        PercentileOfEdges(edges, weights, fraction, Sum(weights));
+
+    /// <summary>Σ wᵢ.</summary>
+    public static double Sum(ReadOnlySpan<double> weights)
     {
         double total = 0;
         foreach (double weight in weights)
@@ -113,6 +120,12 @@ internal static class HistogramMath
             total += weight;
         }
 
+        return total;
+    }
+
+    /// <summary>The percentile, where the sum of the weights is known already.</summary>
+    public static double PercentileOfEdges(ReadOnlySpan<double> edges, ReadOnlySpan<double> weights, double fraction, double total)
+    {
         double target = fraction * total;
         double below = 0;
         for (int i = 0; i < weights.Length; i++)

@@ -43,19 +43,7 @@ public sealed record SizeDistribution
 
     /// <summary>Sum over the bins.</summary>
     [JsonIgnore]
-    public double Total
-    {
-        get
-        {
-            double total = 0;
-            foreach (double number in Numbers.AsSpan())
-            {
-                total += number;
-            }
-
-            return total;
-        }
-    }
+    public double Total => HistogramMath.Sum(Numbers.AsSpan());
 
     /// <summary>Makes a distribution from bin centres, as instruments write them; edges lie half way between.</summary>
     /// <param name="centers">Bin centres, strictly rising.</param>

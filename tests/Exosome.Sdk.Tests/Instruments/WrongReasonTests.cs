@@ -77,15 +77,23 @@ public sealed class WrongReasonTests
         Assert.Contains("Line 1: the header of the size table stands behind", Assert.Throws<InstrumentFormatException>(() => Read.Text(size)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_header_in_another_unit_is_quoted_with_what_is_expected()
+    {
+        string size = new ZetaViewSizeText().ToString().Replace("Size / nm", "Size / um", StringComparison.Ordinal);
+        Assert.Matches("^Line \\d+: the header of the table reads \"Size / um.*\"Size / nm\"", Assert.Throws<InstrumentFormatException>(() => Read.Text(size)).Message);
+    }
+
     [Theory]
     [InlineData("", "Line 1 ")]
+    [InlineData("Original File:\tx.avi\n", "Line 2 ")]
     [InlineData("Operator:\tx\nSoftware:\tZetaView (version 8.06)\n", "Line 3 ")]
     public void A_line_of_two_million_characters_is_named_with_its_number_and_the_limit(string before, string line)
     {
         InstrumentFormatException refusal = Assert.Throws<InstrumentFormatException>(() => Read.Text(before + new string('7', 2_000_000)));
         Assert.StartsWith(line, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("has lost its line ends", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains(before.Length == 0 ? "4096" : "1048576", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(before.Contains("ZetaView", StringComparison.Ordinal) ? "1048576" : "4096", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,6 +101,12 @@ public sealed class WrongReasonTests
     [InlineData("[\n  {\"file\":\"x\"}]")]
     public void Json_is_called_json(string json) =>
         Assert.StartsWith("The file is JSON", Assert.Throws<InstrumentFormatException>(() => Read.Text(json)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Gene Symbol\tNumber of times identified\nCD63\t465\n")]
+    [InlineData("GENE SYMBOL\tNUMBER OF TIMES IDENTIFIED\nCD9\t972\n")]
+    public void A_list_of_the_most_reported_is_called_that(string list) =>
+        Assert.Contains("names no experiment", Assert.Throws<InstrumentFormatException>(() => Read.Text(list)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_refusal_names_every_kind_that_is_read()

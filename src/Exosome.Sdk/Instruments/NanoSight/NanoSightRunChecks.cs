@@ -43,7 +43,7 @@ internal static class NanoSightRunChecks
         {
             run.Fail("The file holds no figure for this run.");
         }
-        else if (run.Concentration == 0 && (!noSizes || run.Bins is { } counted && counted.Numbers.Any(number => number > 0)))
+        else if (run.Concentration == 0 && (!noSizes || run.Bins is { } counted && HistogramMath.Sum(counted.Numbers) > 0))
         {
             run.Concentration = null;
             run.Fail("The file states a concentration of 0, but it has sizes or filled bins for this run: the 0 is no measured one.");
@@ -65,7 +65,7 @@ internal static class NanoSightRunChecks
 
         if (run.Bins is { IsConcentration: true } bins && run.Concentration is > 0 and { } stated)
         {
-            double sum = bins.Numbers.Sum();
+            double sum = HistogramMath.Sum(bins.Numbers);
             if (Math.Abs(sum - stated) > ConcentrationAgreement * stated)
             {
                 run.Fail($"The bins add up to {InvariantNumber.Text(sum)} particles/mL, but the file states {InvariantNumber.Text(stated)}: one of them is damaged.");
@@ -77,15 +77,16 @@ internal static class NanoSightRunChecks
             run.Fail("D10, D50 and D90 do not rise: the figures cannot belong together.");
         }
 
-        if (run.Bins is { } table && table.Numbers.Any(number => number > 0))
+        if (run.Bins is { } table && HistogramMath.Sum(table.Numbers) is > 0 and var total)
         {
             ReadOnlySpan<double> edges = table.Edges.AsSpan();
-            CompareMoment(run, "Mean", run.Mean, HistogramMath.Mean(table.Centers, table.Numbers), MeanAgreement, (MeanContradiction, MeanContradictionAbove));
-            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers), DeviationAgreement, (DeviationContradiction, DeviationContradictionAbove));
+            double mean = HistogramMath.Mean(table.Centers, table.Numbers);
+            CompareMoment(run, "Mean", run.Mean, mean, MeanAgreement, (MeanContradiction, MeanContradictionAbove));
+            CompareMoment(run, "SD", run.StandardDeviation, HistogramMath.StandardDeviation(table.Centers, table.Numbers, mean), DeviationAgreement, (DeviationContradiction, DeviationContradictionAbove));
             CompareMode(run, table);
-            ComparePercentile(run, table, edges, 10, run.D10);
-            ComparePercentile(run, table, edges, 50, run.D50);
-            ComparePercentile(run, table, edges, 90, run.D90);
+            ComparePercentile(run, table, edges, total, 10, run.D10);
+            ComparePercentile(run, table, edges, total, 50, run.D50);
+            ComparePercentile(run, table, edges, total, 90, run.D90);
         }
     }
 
@@ -144,14 +145,14 @@ internal static class NanoSightRunChecks
         }
     }
 
-    private static void ComparePercentile(RunDraft run, BinTable bins, ReadOnlySpan<double> edges, int percent, double? stated)
+    private static void ComparePercentile(RunDraft run, BinTable bins, ReadOnlySpan<double> edges, double total, int percent, double? stated)
     {
         if (stated is not { } diameter)
         {
             return;
         }
 
-        double computed = HistogramMath.PercentileOfEdges(edges, bins.Numbers, percent / 100.0);
+        double computed = HistogramMath.PercentileOfEdges(edges, bins.Numbers, percent / 100.0, total);
         double step = bins.Centers.Length > 1 ? bins.Centers[1] - bins.Centers[0] : 1;
         double tolerance = PercentileAgreementNanometers * Math.Max(step, 1);
         if (Math.Abs(computed - diameter) <= tolerance)

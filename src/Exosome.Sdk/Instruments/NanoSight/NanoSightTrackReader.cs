@@ -68,8 +68,8 @@ internal static class NanoSightTrackReader
                     continue;
                 }
 
-                Take(reader, columns, particles, kind, damage);
-                isLastWhole = columns.IsWhole(reader);
+                bool isRead = Take(reader, columns, particles, kind, damage);
+                isLastWhole = isRead && columns.IsWhole(reader);
             }
         }
         catch (CsvRecordTooLargeException exception)
@@ -95,7 +95,8 @@ internal static class NanoSightTrackReader
         return file;
     }
 
-    private static void Take(CsvDataReader reader, Columns columns, Dictionary<long, Particle> particles, InstrumentFileKind kind, Action<int, string> damage)
+    /// <summary>Takes a row; false when it could not be read.</summary>
+    private static bool Take(CsvDataReader reader, Columns columns, Dictionary<long, Particle> particles, InstrumentFileKind kind, Action<int, string> damage)
     {
         if (columns.Largest >= reader.RowFieldCount
             || !long.TryParse(reader.GetFieldSpan(columns.Id), NumberStyles.Integer, CultureInfo.InvariantCulture, out long id)
@@ -104,14 +105,14 @@ internal static class NanoSightTrackReader
             || !bool.TryParse(reader.GetFieldSpan(columns.Included).Trim(), out bool isIncluded))
         {
             damage(reader.RowNumber, "The row has no particle number, no size above zero, or no True/False in its last column.");
-            return;
+            return false;
         }
 
         ref Particle particle = ref CollectionsMarshal.GetValueRefOrAddDefault(particles, id, out bool isKnown);
         if (!isKnown)
         {
             particle = new Particle(size, isIncluded);
-            return;
+            return true;
         }
 
         if (kind == InstrumentFileKind.NanoSightParticleData)
@@ -122,6 +123,8 @@ internal static class NanoSightTrackReader
         {
             damage(reader.RowNumber, string.Create(CultureInfo.InvariantCulture, $"Particle {id} changes its size or its inclusion between frames."));
         }
+
+        return true;
     }
 
     private static void Describe(RunDraft run, double[] sizes, int total)
@@ -172,9 +175,8 @@ internal static class NanoSightTrackReader
     {
         public int Largest => Math.Max(Id, Math.Max(Size, Included));
 
-        /// <summary>Whether nothing of the row can be missing, line end or not: its last word is a whole True or False.</summary>
-        public bool IsWhole(CsvDataReader row) =>
-            Included == Count - 1 && row.RowFieldCount == Count && bool.TryParse(row.GetFieldSpan(Included).Trim(), out _);
+        /// <summary>Whether nothing of a row that was read can be missing, line end or not: its last word is a whole True or False.</summary>
+        public bool IsWhole(CsvDataReader row) => Included == Count - 1 && row.RowFieldCount == Count;
 
         public static Columns Of(CsvDataReader header)
         {

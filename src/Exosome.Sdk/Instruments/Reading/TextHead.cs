@@ -7,8 +7,8 @@ namespace Exosome.Sdk.Instruments.Reading;
 /// <summary>What the first bytes of a file tell: its encoding, and what to call it when it is refused.</summary>
 internal static class TextHead
 {
-    // The widest first line seen is the header of a track table, 150 characters; a padded summary of 100 videos has 130.
-    private const int LongestFirstLine = 4096;
+    // The widest row known, of a summary of 100 videos, is below it.
+    private const int LongestLine = 4096;
 
     private const int MostShown = 60;
 
@@ -114,10 +114,23 @@ internal static class TextHead
             return "The file is JSON, no export. A dossier is read by Dossier.ReadAsync, and by 'exosome validate', 'metric' and 'report'.";
         }
 
-        string line = FileRecognition.FirstLine(beginning);
-        string shown = line.Length <= MostShown ? line : line[..MostShown] + "…";
-        return line.Length > LongestFirstLine
-            ? string.Create(CultureInfo.InvariantCulture, $"Line 1 begins with \"{shown}\" and has no end within {line.Length} characters; the first line of an export is a name or a header of at most {LongestFirstLine}. The file has lost its line ends, or it is no export.")
-            : $"The file begins with \"{shown}\", which no instrument known here writes.";
+        if (FileRecognition.FirstLine(beginning).StartsWith("Gene Symbol\tNumber of times identified", StringComparison.OrdinalIgnoreCase))
+        {
+            return "The file is a list of the molecules that are reported most (gene symbols with counts): it names no experiment and no kind of molecule, and is not read. Use the details file of the database.";
+        }
+
+        int number = 0;
+        foreach (ReadOnlySpan<char> line in beginning.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.Length > LongestLine)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"Line {number} begins with \"{Shown(line)}\" and has more than {LongestLine} characters, which no header or name in an export has. The file has lost its line ends, or it is no export.");
+            }
+        }
+
+        return $"The file begins with \"{Shown(FileRecognition.FirstLine(beginning))}\", which no instrument known here writes.";
     }
+
+    private static string Shown(ReadOnlySpan<char> line) => line.Length <= MostShown ? line.ToString() : string.Concat(line[..MostShown], "…");
 }

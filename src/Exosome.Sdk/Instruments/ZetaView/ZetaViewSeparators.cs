@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exosome.Sdk.Instruments.Reading;
 
 namespace Exosome.Sdk.Instruments.ZetaView;
 
@@ -26,16 +27,21 @@ internal static class ZetaViewSeparators
     {
         foreach (TextLine line in text.Lines)
         {
-            int header = line.Text.IndexOf("Size / nm", StringComparison.OrdinalIgnoreCase);
-            if (header > 0 && ZetaViewSizeTable.IsHeader(line.Text[header..]))
+            int start = line.Text.IndexOf("Size / nm", StringComparison.OrdinalIgnoreCase);
+            if (start > 0 && ZetaViewSizeTable.IsHeader(line.Text[start..]))
             {
-                if (line.Text.AsSpan(0, header).Trim("\" ").IsEmpty)
+                if (line.Text.AsSpan(0, start).Trim("\" ").IsEmpty)
                 {
                     throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: the header of the size table stands in quotation marks, which this instrument does not write: {Advice}"));
                 }
 
-                throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: the header of the size table stands behind {header} other characters of the same line; a line of its own is expected. The file has lost its line ends."));
+                throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: the header of the size table stands behind {start} other characters of the same line; a line of its own is expected. The file has lost its line ends."));
             }
+        }
+
+        if (text.Lines.FirstOrDefault(line => line.Text.StartsWith("Size /", StringComparison.OrdinalIgnoreCase)) is { Text: { } header } at)
+        {
+            throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"Line {at.Number}: the header of the table reads \"{CellText.Short(header)}\"; \"Size / nm\", \"Number\" and \"Concentration / cm-3\" are expected."));
         }
 
         // "Name:" with a space before the value is written by the instrument itself, here and there.
