@@ -36,7 +36,7 @@ internal sealed class LocalWrites
     /// <summary>Whether the parameter keeps what the caller gave it.</summary>
     public bool IsKept(IParameterSymbol parameter) => !reassigned.Contains(parameter);
 
-    /// <summary>Whether the code asks if the parameter is null, by a pattern, a switch, <c>== null</c> or <c>ThrowIfNull</c>, and goes another way then.</summary>
+    /// <summary>Whether the code asks if the parameter is null, by a pattern, a switch, <c>== null</c> or a guard such as <c>ThrowIfNull</c>, and goes another way then.</summary>
     public bool IsAskedForNull(IParameterSymbol parameter) => askedForNull.Contains(parameter);
 
     /// <summary>The <c>with</c> expressions that start from the local.</summary>
@@ -68,7 +68,7 @@ internal sealed class LocalWrites
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when (Parameter(compared.LeftOperand) ?? Parameter(compared.RightOperand)) is { } questioned:
                 askedForNull.Add(questioned);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "ThrowIfNull", Arguments: { Length: > 0 } thrown } when Parameter(thrown[0].Value) is { } questioned:
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var guard } } argument when IsGuard(guard) && Parameter(argument.Value) is { } questioned:
                 askedForNull.Add(questioned);
                 break;
             case IAssignmentOperation { Target: IParameterReferenceOperation target }:
@@ -113,6 +113,9 @@ internal sealed class LocalWrites
                 break;
         }
     }
+
+    /// <summary>Whether a method of this name asks for null: <c>ThrowIfNull</c>, <c>Guard.NotNull</c>, <c>IsNullOrEmpty</c>. Errs on the side of silence.</summary>
+    public static bool IsGuard(string method) => method.IndexOf("Null", System.StringComparison.Ordinal) >= 0;
 
     private static IParameterSymbol? Parameter(IOperation operation)
     {

@@ -146,7 +146,7 @@ internal sealed partial class ValueReader
             SwitchExpressionSyntax @switch => Names(@switch.GoverningExpression),
             SwitchStatementSyntax @switch => Names(@switch.Expression),
             BinaryExpressionSyntax { OperatorToken.ValueText: "==" or "!=" } compared => Names(compared.Left) || Names(compared.Right),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ThrowIfNull" } } thrown => thrown.ArgumentList.Arguments.Any(argument => Names(argument.Expression)),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var guard } } thrown when LocalWrites.IsGuard(guard) => thrown.ArgumentList.Arguments.Any(argument => Names(argument.Expression)),
             _ => false,
         }));
 

@@ -61,6 +61,7 @@ internal sealed partial class ValueReader
             ISwitchExpressionOperation @switch => Union(@switch, @switch.Arms.Where(arm => Unwrap(arm.Value) is not IThrowOperation).Select(arm => Read(arm.Value))),
             ILocalReferenceOperation local => ReadLocal(local),
             IParameterReferenceOperation parameter => ReadParameter(parameter),
+            IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property when ReadGetter(property) is { } made => made,
             IPropertyReferenceOperation { Instance: IInstanceReferenceOperation own } property => ReadSelf(property, own, property.Property, property.Property.SetMethod is null or { IsInitOnly: true }),
             IFieldReferenceOperation { Instance: IInstanceReferenceOperation own } field => ReadSelf(field, own, field.Field, field.Field.IsReadOnly),
             IPropertyReferenceOperation { Instance: { } instance } property => ReadProperty(property, instance),
@@ -180,6 +181,36 @@ internal sealed partial class ValueReader
         return property.SetMethod is null or { IsInitOnly: true } ? ReadMember(reference, instance, property.Name) : new UnknownValue(reference);
     }
 
+    /// <summary>A property of this type that is worked out each time, which is a helper without arguments; null for any other.</summary>
+    private Value? ReadGetter(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (property.SetMethod is not null || property.IsIndexer || property.IsVirtual || property.IsOverride || property.IsAbstract
+            || property.DeclaringSyntaxReferences is not { Length: 1 } references
+            || references[0].GetSyntax() is not PropertyDeclarationSyntax declared)
+        {
+            return null;
+        }
+
+        var getter = declared.AccessorList?.Accessors.FirstOrDefault();
+        List<ExpressionSyntax> results = (declared.ExpressionBody ?? getter?.ExpressionBody)?.Expression is { } expression ? [expression]
+            : getter?.Body is { } body ? Returned(body)
+            : [];
+        if (results.Count == 0 || !EnterCall(references[0], reference, ImmutableArray<IArgumentOperation>.Empty, out var parameters))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Union(reference, results.Select(result => Read(reference.SemanticModel, result)));
+        }
+        finally
+        {
+            LeaveCall(parameters);
+        }
+    }
+
     private Value ReadMember(IOperation origin, IOperation instance, string name)
     {
         var values = Read(instance).Alternatives;
@@ -203,6 +234,12 @@ internal sealed partial class ValueReader
         if (model.Declares(type) && type.Name == "EquatableList")
         {
             return creation.Arguments.Length == 1 ? Read(creation.Arguments[0].Value) : new UnknownValue(creation);
+        }
+
+        // A finished task is what an await of it gives.
+        if (type is { Name: "ValueTask", Arity: 1 } && creation.Arguments.Length == 1)
+        {
+            return Read(creation.Arguments[0].Value);
         }
 
         if (IsCollection(type))

@@ -84,6 +84,10 @@ internal sealed record RuleTable(DiagnosticAnalyzer Rule)
         yield return Member(Form.Helper, false, $"object M({Value} given) => {With("given")};");
         yield return Member(Form.UserType, false, $"object M() {{ var box = new Box {{ Kept = {Bad} }}; box.Kept = {Good}; return {With("box.Kept")}; }}", $"public sealed class Box {{ public required {Value} Kept {{ get; set; }} }}");
 
+        yield return Member(Form.UserType, false, $"object M() {{ var chest = new Chest({Bad}); chest.Kept = {Good}; return {With("chest.Kept")}; }}", $"public sealed class Chest {{ public Chest({Value} kept) {{ Kept = kept; }} public {Value} Kept {{ get; set; }} }}");
+        yield return Member(Form.UserType, false, $"object M() => {With($"new Crate({Bad}).Kept")};", $"public sealed class Crate {{ public Crate({Value} kept) {{ if (Have.Flag) {{ Kept = kept; }} else {{ Kept = {Good}; }} }} public {Value} Kept {{ get; }} }}");
+        yield return Member(Form.Helper, false, $"object M() => {With("new Open().Given")};", $"public class Open {{ public virtual {Value} Given => {Bad}; }}");
+
         yield return new RuleCase(Form.LookAlike, false, Wrap(LookAlikes.Usings, $"object M() => {With(Bad)};", ""));
         yield return Member(Form.Incomplete, false, $"object M() => {With("")};");
         string whole = Member(Form.Incomplete, true, $"object M() => {With(Bad)};").Source;
@@ -119,6 +123,23 @@ internal sealed record RuleTable(DiagnosticAnalyzer Rule)
         yield return (Form.Generic, $"object M() => new Shelf<{Made}>({made}); private sealed record Shelf<TKept>(TKept Kept);");
         yield return (Form.Lambda, $"Func<object> M() => () => {made};");
         yield return (Form.Lambda, $"Func<object> M() {{ {Value} value = {value}; return () => {{ return {With("value")}; }}; }}");
+        yield return (Form.Initializer, $"object[] M() => [{made}, .. (object[])[1]];");
+        yield return (Form.Initializer, $"(object, int) M() => ({made}, 1);");
+        yield return (Form.Initializer, $"IEnumerable<object> M() {{ foreach (var one in new[] {{ 1, 2 }}) {{ yield return {made}; }} }}");
+        yield return (Form.Helper, $"void M() {{ Take({made}); }} private static void Take(params object[] all) {{ }}");
+        yield return (Form.Helper, $"object M() => {With("Given")}; private static {Value} Given => {value};");
+        yield return (Form.Helper, $"object M() => {With("this.Given")}; private {Value} Given {{ get {{ return {value}; }} }}");
+        yield return (Form.Conditional, $"object M() {{ if (Have.Flag) {{ return {made}; }} return Have.Anything; }}");
+        yield return (Form.Conditional, $"object M() {{ try {{ return {made}; }} catch (InvalidOperationException) {{ throw; }} }}");
+        yield return (Form.Conditional, $"void M(ref object? kept) => kept ??= {made};");
+        yield return (Form.Pattern, $"object M() => Have.Anything switch {{ string {{ Length: > 3 }} => {made}, _ => Have.Anything }};");
+        yield return (Form.Async, $"async IAsyncEnumerable<object> M() {{ await Task.Yield(); yield return {made}; }}");
+        yield return (Form.Async, $"async Task<object> M() => {With("await GiveAsync()")}; private static ValueTask<{Value}> GiveAsync() => new ValueTask<{Value}>(result: {value});");
+        yield return (Form.Lambda, $"IEnumerable<object> M(int[] all) => all.Select(one => (object)({made}));");
+        yield return (Form.Lambda, $"IEnumerable<object> M(int[] all) => from one in all where one > 1 select (object)({made});");
+        yield return (Form.UserType, $"object M() => new Dictionary<string, object> {{ [\"kept\"] = {made} }};");
+        yield return (Form.UserType, $"object M() {{ var purse = new Purse({value}); return {With("purse.Kept")}; }} private sealed class Purse {{ public Purse({Value} kept) {{ Kept = kept; }} public {Value} Kept {{ get; }} }}");
+        yield return (Form.UserType, $"object M() {{ var pouch = new Pouch({value}); return {With("pouch.Kept")}; }} private sealed class Pouch({Value} kept) {{ public {Value} Kept {{ get; }} = kept; }}");
         yield return (Form.UserType, $"object M() => new Drawer(\"top\", {made}); private sealed record Drawer(string Label, {Made} Kept);");
         yield return (Form.UserType, $"private sealed class Cabinet {{ public {Made} Kept {{ get; init; }} = {made}; }}");
         yield return (Form.UserType, $"object M() {{ var envelope = new Envelope({value}); return {With("envelope.Kept")}; }} private sealed record Envelope({Value} Kept);");
