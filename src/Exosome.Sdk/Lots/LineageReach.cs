@@ -15,7 +15,7 @@ public sealed record LineageReach(
     EquatableList<LotId> Lots,
     EquatableList<VialId> Vials,
     EquatableList<Administration> Administrations,
-    EquatableList<RecipientId> Recipients)
+    [property: RecipientHealthData] EquatableList<RecipientId> Recipients)
 {
     /// <summary>Counts, and no person: a text that may land in a log.</summary>
     /// <returns>For example <c>lot LOT-1 reaches 0 batches, 1 lots, 12 vials, 4 administrations, 3 recipients</c>.</returns>

@@ -17,6 +17,16 @@ public sealed class DossierMaterialTests
     private static readonly Dossier s_sound = SoundDossier.Whole;
 
     [Fact]
+    public void A_lot_of_a_recalled_batch_is_not_released_by_the_decision_over_the_dossier()
+    {
+        Lot lot = s_sound.Lots[0] with { Release = null };
+        Assert.IsType<LotApproved>(DossierChecks.Decide(s_sound, lot, LotExamples.Decided, "qualified person"));
+        Dossier recalled = s_sound with { Batches = [s_sound.Batches[0].With(new BatchRecalled { On = LotExamples.Made, Reason = "medium" }), .. s_sound.Batches.Skip(1)] };
+        LotRefused refused = Assert.IsType<LotRefused>(DossierChecks.Decide(recalled, lot, LotExamples.Decided, "qualified person"));
+        Assert.Contains("batch BAT-1 was recalled on 2026-03-01: medium", Assert.Single(refused.Reasons).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_origin_of_a_lot_is_that_of_its_sources()
     {
         Lot untested = s_sound.Lots[0].Without(ReleaseTest.Mycoplasma);

@@ -50,12 +50,20 @@ public sealed partial class RedactionTests
     }
 
     [Fact]
+    public void Every_property_that_holds_recipients_is_marked()
+    {
+        Type[] holders = [typeof(RecipientId), typeof(RecipientId?), typeof(EquatableList<RecipientId>)];
+        System.Reflection.PropertyInfo[] held = [.. typeof(Donor).Assembly.GetExportedTypes().SelectMany(type => type.GetProperties()).Where(property => holders.Contains(property.PropertyType) && property.DeclaringType != typeof(RecipientId))];
+        Assert.NotEmpty(held);
+        Assert.Empty(held.Where(property => property.GetCustomAttributes(typeof(RecipientHealthDataAttribute), inherit: true).Length == 0).Select(property => property.DeclaringType!.Name + "." + property.Name));
+    }
+
+    [Fact]
     public void Every_property_that_holds_a_donors_pseudonym_is_marked()
     {
         IEnumerable<System.Reflection.PropertyInfo> unmarked = typeof(Donor).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(Donor).Namespace)
             .SelectMany(type => type.GetProperties())
-            .Where(property => property.PropertyType == typeof(DonorId) || property.PropertyType == typeof(DonorId?))
+            .Where(property => property.PropertyType == typeof(DonorId) || property.PropertyType == typeof(DonorId?) || property.PropertyType == typeof(EquatableList<DonorId>))
             .Where(property => property.GetCustomAttributes(typeof(DonorPseudonymDataAttribute), inherit: true).Length == 0);
 
         Assert.Empty(unmarked.Select(property => property.DeclaringType!.Name + "." + property.Name));
