@@ -52,10 +52,10 @@ public class PackReaderTests
     [Fact]
     public void The_good_lines_around_a_malformed_one_still_work()
     {
-        List<PackProblem> problems = Load("words condition\n  tech neck, ab*, zoomitis\nrule a.b disease-treatment\n  match <treat> <condition>\n  nonsense here\n", out ScreeningEngine engine);
+        List<PackProblem> problems = Load("words condition\n  tech neck, ab*, zoomple\nrule a.b disease-treatment\n  match <treat> <condition>\n  nonsense here\n", out ScreeningEngine engine);
 
         Assert.Equal(2, problems.Count);
-        Assert.Single(Screen(engine, "It cures zoomitis."));
+        Assert.Single(Screen(engine, "It cures zoomple."));
         Assert.Single(Screen(engine, "It heals tech neck."));
     }
 
@@ -126,11 +126,11 @@ public class PackReaderTests
     public void A_users_pack_adds_words_to_the_packs_that_ship()
     {
         var problems = new List<PackProblem>();
-        ScreeningEngine engine = ScreeningEngine.Create([new PackSource("user.pack", "language en\nwords condition noun\n  zoomitis\n")], problems);
+        ScreeningEngine engine = ScreeningEngine.Create([new PackSource("user.pack", "language en\nwords condition noun\n  zoomple\n")], problems);
 
         Assert.Empty(problems);
-        Assert.Contains(Screen(engine, "Our serum cures zoomitis."), match => match.RuleId == "EXO1001");
-        Assert.Empty(Screen(ScreeningEngine.BuiltIn, "Our serum cures zoomitis."));
+        Assert.Contains(Screen(engine, "Our serum cures zoomple."), match => match.RuleId == "EXO1001");
+        Assert.Empty(Screen(ScreeningEngine.BuiltIn, "Our serum cures zoomple."));
     }
 
     private const string Proof = "\n  flag zork zap\n  allow b\n";
