@@ -47,5 +47,48 @@ internal static class MeasurementEmitter
         return writer.ToString();
     }
 
+    /// <summary>The class for measured points of a scale: their difference, and a point that lies a difference away. Null where it cannot stand.</summary>
+    public static string? EmitScale(QuantityModel model)
+    {
+        if (model is not { Kind: QuantityKind.Affine, Difference: { } difference } || !model.Type.IsReachableFromNamespace || model.Type.IsGeneric)
+        {
+            return null;
+        }
+
+        string point = QuantityEmitter.Home + "Measured<" + model.Type.FullName + ">";
+        string step = QuantityEmitter.Home + "Measured<" + difference + ">";
+        string arguments = "<" + model.Type.FullName + ", " + difference + ">(left, right);";
+        SourceWriter writer = RelationOperation.NewFile();
+        bool inNamespace = model.Type.Namespace.Length > 0;
+        if (inNamespace)
+        {
+            writer.Open("namespace " + model.Type.Namespace);
+        }
+
+        writer.Summary("Differences of measurements of " + model.Type.Name + ", with propagated uncertainty (JCGM 100:2008, 5.1.2), for uncorrelated measurements.");
+        writer.Open(model.Type.Accessibility + " static class " + model.Type.FlatName + "Measurements");
+        Write(step, "Minus", point, "Difference", "The difference of two measured points.");
+        Write(point, "Plus", step, "Higher", "The point that lies a measured difference higher.");
+        Write(point, "Minus", step, "Lower", "The point that lies a measured difference lower.");
+        writer.Close();
+        if (inNamespace)
+        {
+            writer.Close();
+        }
+
+        return writer.ToString();
+
+        void Write(string result, string name, string right, string method, string summary)
+        {
+            writer.Summary(summary);
+            writer.Parameter("left", "The measured " + model.Type.Name + ".");
+            writer.Parameter("right", "What is added or taken away.");
+            writer.Returns("The result with its uncertainty.");
+            writer.Throws("OverflowException", "The result is not finite, or lies outside the domain.");
+            writer.Line("public static " + result + " " + name + "(this " + point + " left, " + right + " right) => " + QuantityEmitter.Home + "MeasuredMath." + method + arguments);
+            writer.Line();
+        }
+    }
+
     private static string Measured(RelationOperand operand) => QuantityEmitter.Home + "Measured<" + operand.FullName + ">";
 }

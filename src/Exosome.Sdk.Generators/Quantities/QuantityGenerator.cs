@@ -36,6 +36,11 @@ public sealed class QuantityGenerator : IIncrementalGenerator
             {
                 output.AddSource(model.Type.HintName + ".Extensions.g.cs", extensions);
             }
+
+            if (MeasurementEmitter.EmitScale(model) is { } scale)
+            {
+                output.AddSource(model.Type.HintName + ".Measurements.g.cs", scale);
+            }
         });
 
         IncrementalValuesProvider<EquatableArray<RelationModel>> relations = context.SyntaxProvider

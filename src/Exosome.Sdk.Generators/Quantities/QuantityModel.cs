@@ -75,12 +75,12 @@ internal sealed record UnitModel(
     {
         string text = Factor == 1 ? value : value + " * " + CSharpText.Literal(Factor);
         text = Divisor == 1 ? text : text + " / " + CSharpText.Literal(Divisor);
-        return Offset == 0 ? text : "(" + text + ") + " + CSharpText.Literal(Offset);
+        return Offset == 0 ? text : QuantityEmitter.Home + "QuantityGuard.Shift(" + text + ", " + CSharpText.Literal(Offset) + ")";
     }
 
     public string FromStorage(string stored)
     {
-        string text = Offset == 0 ? stored : "(" + stored + " - " + CSharpText.Literal(Offset) + ")";
+        string text = Offset == 0 ? stored : QuantityEmitter.Home + "QuantityGuard.Shift(" + stored + ", " + CSharpText.Literal(-Offset) + ")";
         text = Divisor == 1 ? text : text + " * " + CSharpText.Literal(Divisor);
         return Factor == 1 ? text : text + " / " + CSharpText.Literal(Factor);
     }

@@ -39,7 +39,7 @@ internal static class QuantityReader
         var kind = QuantityKind.Linear;
         double minimum = double.NegativeInfinity;
         double maximum = double.PositiveInfinity;
-        string? difference = null;
+        INamedTypeSymbol? difference = null;
         foreach (KeyValuePair<string, TypedConstant> argument in quantity.NamedArguments)
         {
             switch (argument.Key)
@@ -58,15 +58,30 @@ internal static class QuantityReader
                 case "Maximum" when argument.Value.Value is double number:
                     maximum = number;
                     break;
-                case "Difference" when argument.Value.Value is INamedTypeSymbol symbol && symbol.TypeKind != TypeKind.Error:
-                    difference = symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+                case "Difference":
+                    difference = argument.Value.Value as INamedTypeSymbol;
                     break;
             }
         }
 
+        // Only an affine quantity has one, and only a linear quantity can be one: so this ends.
+        difference = kind == QuantityKind.Affine && difference is not null && IsLinear(difference, type) ? difference : null;
         return !ServedDeclaration.IsDomain(minimum, maximum) || (kind == QuantityKind.Affine && difference is null)
             ? null
-            : new QuantityModel(shape, kind, minimum, maximum, difference, units);
+            : new QuantityModel(shape, kind, minimum, maximum, difference?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), units);
+    }
+
+    /// <summary>Whether a type is, or is going to be, a linear quantity: what is generated for an affine one asks that of its difference.</summary>
+    private static bool IsLinear(INamedTypeSymbol difference, INamedTypeSymbol user)
+    {
+        AttributeData? quantity = difference.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == QuantityAttribute);
+        if (quantity is null || difference.TypeKind != TypeKind.Struct || quantity.NamedArguments.Any(static argument => argument.Key == "Kind" && argument.Value.Value is not 0))
+        {
+            return false;
+        }
+
+        return !SymbolEqualityComparer.Default.Equals(difference.ContainingAssembly, user.ContainingAssembly)
+            || (!difference.IsRecord && ExtensibleType.Shape(difference, Converter) is { } shape && ReadModel(difference, quantity, shape) is not null);
     }
 
     /// <summary>The well-formed units, in the order they stand; the first is the storage unit.</summary>

@@ -70,13 +70,13 @@ public sealed class QuantityUnit
     public double ToStorage(double value)
     {
         double scaled = value * Factor / Divisor;
-        return Offset == 0 ? scaled : scaled + Offset;
+        return Offset == 0 ? scaled : QuantityGuard.Shift(scaled, Offset);
     }
 
     /// <summary>Turns a number of the storage unit into one of this unit.</summary>
     /// <param name="stored">A number of the storage unit.</param>
     /// <returns>The number of this unit.</returns>
-    public double FromStorage(double stored) => (Offset == 0 ? stored : stored - Offset) * Divisor / Factor;
+    public double FromStorage(double stored) => (Offset == 0 ? stored : QuantityGuard.Shift(stored, -Offset)) * Divisor / Factor;
 
     /// <summary>
     /// The number of this unit that stands for a stored one in a text: the one that converts back to exactly that where there

@@ -158,6 +158,64 @@ public sealed class QuantityShapeTests
     public void Two_parts_that_both_carry_the_attributes_are_a_problem_of_the_compiler_alone() =>
         Assert.All(GeneratorHarness.Run($"namespace Lab;\n{Units}\ninternal readonly partial struct Size;\n{Units}\ninternal readonly partial struct Size {{ }}", new QuantityGenerator()).Problems, problem => Assert.Equal("CS0579", problem.Id));
 
+    [Theory]
+    [InlineData("namespace Lab;", "internal")]
+    [InlineData("", "internal")]
+    [InlineData("namespace Lab.@event;", "internal")]
+    [InlineData("namespace Lab;", "public")]
+    public void Measured_points_of_a_scale_have_differences(string space, string access)
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            $$"""
+            using Exosome.Sdk.Quantities;
+            {{space}}
+            /// <summary>A step.</summary>
+            [Quantity, Unit("Marks", "m", "m")] {{access}} readonly partial struct Step;
+            /// <summary>A level.</summary>
+            [Quantity(Kind = QuantityKind.Affine, Difference = typeof(Step)), Unit("Levels", "m", "m")] {{access}} readonly partial struct Level;
+            internal static class Uses
+            {
+                internal static Measured<Step> Climb(Measured<Level> low, Measured<Level> high) => high.Minus(low);
+                internal static Measured<Level> Up(Measured<Level> low, Measured<Step> step) => low.Plus(step).Minus(step);
+                internal static Measured<Step> Twice(Measured<Step> step) => step.Plus(step).Minus(step);
+            }
+            """,
+            new QuantityGenerator()).Compiles();
+
+        Assert.Single(run.Files, file => file.Key.EndsWith("Level.Measurements.g.cs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Difference = typeof(int)")]
+    [InlineData("Difference = typeof(Temperature)")]
+    [InlineData("Difference = typeof(Level)")]
+    [InlineData("Difference = typeof(Wrong)")]
+    [InlineData("Difference = null")]
+    public void A_difference_that_is_no_linear_quantity_makes_no_errors_in_generated_code(string difference)
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            $$"""
+            using Exosome.Sdk.Quantities;
+            namespace Lab;
+            [Quantity(Minimum = 2, Maximum = 1), Unit("Marks", "m", "m")] internal readonly partial struct Wrong;
+            [Quantity(Kind = QuantityKind.Affine, {{difference}}), Unit("Levels", "m", "m")] internal readonly partial struct Level;
+            """,
+            new QuantityGenerator()).Compiles();
+
+        Assert.Equal(["Lab.Level.Refused.g.cs", "Lab.Wrong.Refused.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Linear_quantities_that_name_each_other_as_differences_are_no_endless_question() =>
+        GeneratorHarness.Run(
+            """
+            using Exosome.Sdk.Quantities;
+            namespace Lab;
+            [Quantity(Difference = typeof(B)), Unit("Marks", "m", "m")] internal readonly partial struct A;
+            [Quantity(Difference = typeof(A)), Unit("Levels", "m", "m")] internal readonly partial struct B;
+            """,
+            new QuantityGenerator()).Compiles();
+
     [Fact]
     public void The_difference_of_an_affine_quantity_may_have_a_keyword_as_name() =>
         GeneratorHarness.Run(

@@ -103,6 +103,33 @@ public sealed class QuantityTextLawTests
         }
     }
 
+    /// <summary>
+    /// The promise of the documentation for a factor of 1000, in figures: for about one double of nm in forty there is no double of
+    /// µm that converts to it, and then its neighbour is read.
+    /// </summary>
+    [Fact]
+    public void About_one_number_in_forty_has_no_double_a_thousand_times_as_small()
+    {
+        var random = new Random(20240617);
+        int lost = 0;
+        for (int i = 0; i < 100_000; i++)
+        {
+            lost += ReadsBack(Diameter.FromNanometers(double.ScaleB(1 + random.NextDouble(), random.Next(-10, 20)))) ? 0 : 1;
+        }
+
+        Assert.InRange(lost, 2000, 3000);
+        Assert.All(Enumerable.Range(0, 1001), whole => Assert.True(ReadsBack(whole.Nanometers())));
+        Assert.False(ReadsBack(1001.Nanometers()));
+        Assert.Equal("1000.9999999999999 nm", 1.001.Micrometers().ToString());
+
+        static bool ReadsBack(Diameter size)
+        {
+            Diameter back = Diameter.Parse(size.ToString("um"));
+            Assert.True(back == size || back.Nanometers == Math.BitIncrement(size.Nanometers) || back.Nanometers == Math.BitDecrement(size.Nanometers), $"{size} is {back}");
+            return back == size;
+        }
+    }
+
     /// <summary>The limits of a domain are numbers like others, also in another unit, where they could round to the outside.</summary>
     [Theory]
     [MemberData(nameof(All))]

@@ -43,6 +43,63 @@ public static class MeasuredMath
             : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
     }
 
+    /// <summary>The difference of two points of a scale, as of two temperatures. The generated <c>Minus</c> says it without type arguments.</summary>
+    /// <typeparam name="T">The quantity, affine.</typeparam>
+    /// <typeparam name="TDifference">What the difference of two is.</typeparam>
+    /// <param name="left">The left point.</param>
+    /// <param name="right">The right point.</param>
+    /// <returns>The difference with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The difference, or its uncertainty, is not finite or lies outside the domain.</exception>
+    public static Measured<TDifference> Difference<T, TDifference>(Measured<T> left, Measured<T> right)
+        where T : struct, IAffineQuantity<T, TDifference>
+        where TDifference : struct, ILinearQuantity<TDifference>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
+        return state == MeasurementState.NotTested
+            ? Measured<TDifference>.NotTested
+            : Result(state, TDifference.FromResult(left.Value!.Value.StorageValue - right.Value!.Value.StorageValue), RootOfSquares(left.Uncertainty, right.Uncertainty));
+    }
+
+    /// <summary>The point of a scale that lies a measured difference higher. The generated <c>Plus</c> says it without type arguments.</summary>
+    /// <typeparam name="T">The quantity, affine.</typeparam>
+    /// <typeparam name="TDifference">What the difference of two is.</typeparam>
+    /// <param name="left">The point.</param>
+    /// <param name="right">The difference.</param>
+    /// <returns>The point with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result, or its uncertainty, is not finite or lies outside the domain.</exception>
+    public static Measured<T> Higher<T, TDifference>(Measured<T> left, Measured<TDifference> right)
+        where T : struct, IAffineQuantity<T, TDifference>
+        where TDifference : struct, ILinearQuantity<TDifference>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        MeasurementState state = Censoring.OfSum(left.State, right.State);
+        return state == MeasurementState.NotTested
+            ? Measured<T>.NotTested
+            : Result(state, left.Value!.Value + right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
+    }
+
+    /// <summary>The point of a scale that lies a measured difference lower. The generated <c>Minus</c> says it without type arguments.</summary>
+    /// <typeparam name="T">The quantity, affine.</typeparam>
+    /// <typeparam name="TDifference">What the difference of two is.</typeparam>
+    /// <param name="left">The point.</param>
+    /// <param name="right">The difference.</param>
+    /// <returns>The point with its uncertainty.</returns>
+    /// <exception cref="OverflowException">The result, or its uncertainty, is not finite or lies outside the domain.</exception>
+    public static Measured<T> Lower<T, TDifference>(Measured<T> left, Measured<TDifference> right)
+        where T : struct, IAffineQuantity<T, TDifference>
+        where TDifference : struct, ILinearQuantity<TDifference>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
+        return state == MeasurementState.NotTested
+            ? Measured<T>.NotTested
+            : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
+    }
+
     /// <summary>The multiple by an exact number, which is not negative.</summary>
     /// <typeparam name="T">The quantity.</typeparam>
     /// <param name="left">The measurement.</param>
