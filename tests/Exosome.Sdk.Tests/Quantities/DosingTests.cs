@@ -24,6 +24,37 @@ public sealed class DosingTests
         Assert.Equal(3e10, s_lot.ParticlesIn(new ProductVolumeDose(3.Milliliters())).Value!.Value.Particles, 0);
     }
 
+    /// <summary>A basis of the closed set that no conversion leads to or from would be half of one.</summary>
+    [Fact]
+    public void Every_basis_converts_into_every_other_on_a_lot_that_was_measured_on_all()
+    {
+        LotStrength lot = s_lot with
+        {
+            Lipid = Measured.Of(4.NanomolesPerMilliliter(), 0.2.NanomolesPerMilliliter()),
+            LipidMass = Measured.Of(3.MicrogramsOfLipidPerMilliliter(), 0.12.MicrogramsOfLipidPerMilliliter()),
+            CellEquivalents = Measured.Of(2.MillionCellsPerMilliliter(), 0.1.MillionCellsPerMilliliter()),
+        };
+        Dose[] doses =
+        [
+            new ParticleDose(2e10.Particles()), new ProteinDose(100.MicrogramsOfProtein()), new LipidDose(8.Nanomoles()),
+            new LipidMassDose(6.MicrogramsOfLipid()), new CellEquivalentDose(4.MillionCells()), new ProductVolumeDose(2.Milliliters()),
+        ];
+
+        Assert.Equal(Enum.GetValues<DoseBasis>(), doses.Select(dose => dose.Basis).Order());
+        Assert.Equal(typeof(Dose).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dose))).Select(type => type.Name).Order(StringComparer.Ordinal), doses.Select(dose => dose.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.All(doses, dose =>
+        {
+            Assert.Equal(2, lot.VolumeOf(dose).Value!.Value.Milliliters, 9);
+            Assert.Equal(2e10, lot.ParticlesIn(dose).Value!.Value.Particles, 0);
+            Assert.Equal(100, lot.ProteinIn(dose).Value!.Value.Micrograms, 9);
+            Assert.Equal(8, lot.LipidIn(dose).Value!.Value.Nanomoles, 9);
+            Assert.Equal(6, lot.LipidMassIn(dose).Value!.Value.Micrograms, 9);
+            Assert.Equal(4, lot.CellEquivalentsIn(dose).Value!.Value.MillionCells, 9);
+        });
+        Assert.Equal(0.05, lot.LipidMassIn(new ParticleDose(2e10.Particles())).RelativeUncertainty!.Value, 12);
+        Assert.Throws<InvalidOperationException>(() => s_lot.LipidMassIn(new LipidDose(8.Nanomoles())));
+    }
+
     [Fact]
     public void On_its_own_basis_a_dose_is_exact() =>
         Assert.Equal(Measured.Of(5.Particles(), 0.Particles()), s_lot.ParticlesIn(new ParticleDose(5.Particles())));
