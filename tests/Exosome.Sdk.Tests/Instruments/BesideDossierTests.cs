@@ -37,6 +37,13 @@ public sealed class BesideDossierTests
     }
 
     [Fact]
+    public void The_page_says_beside_the_decision_that_an_export_may_be_of_another_sample()
+    {
+        Assert.Contains("may be of another sample</strong>", Report(File("EV_ip_P7", "run")).ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("may be of another sample", Report(File("LOT-1", "run")).ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_export_without_a_name_is_not_judged_and_one_whose_videos_name_the_lot_is_its_own()
     {
         Assert.Empty(Report(File(" ", "video")).Findings());
@@ -53,7 +60,7 @@ public sealed class BesideDossierTests
         // CD81 was detected before and after, by another assay: it is named, and no contradiction.
         Assert.Equal(["CD81", "CD63"], marked.Replaced.Select(one => one.Replaced.Marker));
         Assert.Equal([false, true], marked.Replaced.Select(one => one.IsContradiction));
-        Assert.Equal("CD63: \"detected (western blot, limit of detection 1 ng)\" in the dossier was replaced by \"not detected (immunoassay, limit of detection 2 ng)\" of markers.csv", marked.Replaced[1].ToString());
+        Assert.Equal("CD63: \"detected (western blot, limit of detection 1 ng, antibody clone 5A6, used at 1:1000)\" in the dossier was replaced by \"not detected (immunoassay, limit of detection 2 ng)\" of markers.csv", marked.Replaced[1].ToString());
         Assert.Equal(preparation.Markers.Count, marked.Preparation.Markers.Count);
 
         LotReport report = Report() with { Dossier = SoundDossier.Whole with { Preparations = [marked.Preparation] }, ReplacedMarkers = marked.Replaced };

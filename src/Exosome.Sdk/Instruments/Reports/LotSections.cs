@@ -45,6 +45,7 @@ internal static class LotSections
         }
 
         WriteFailedMeasurements(page, report);
+        WriteOtherSamples(page, report);
     }
 
     /// <summary>The decision rests on the certificate; who signs it must see beside it that the instruments do not bear it out.</summary>
@@ -60,6 +61,23 @@ internal static class LotSections
         foreach (string sentence in failed)
         {
             page.Element("li", sentence);
+        }
+
+        page.Markup("</ul></div>\n");
+    }
+
+    private static void WriteOtherSamples(HtmlPage page, LotReport report)
+    {
+        Finding[] others = [.. ReportChecks.Samples(report).DistinctBy(finding => finding.Message)];
+        if (others.Length == 0)
+        {
+            return;
+        }
+
+        page.Markup("<div class=\"decision\" role=\"status\">").Element("strong", "? Measurements that may be of another sample").Markup("<ul>");
+        foreach (Finding other in others)
+        {
+            page.Element("li", $"{other.RuleId}: {other.Message}.");
         }
 
         page.Markup("</ul></div>\n");

@@ -13,10 +13,10 @@ internal static class ReportChecks
 
     public static IEnumerable<Finding> Check(LotReport report) => report.Dossier is null ? [] : [.. Samples(report), .. Markers(report)];
 
-    /// <summary>A hint only: what the operator enters as the sample's name is free text, and often a short form.</summary>
-    private static IEnumerable<Finding> Samples(LotReport report)
+    /// <summary>Exports that name neither the lot nor anything of it. A hint only: what the operator enters is free text, and often a short form.</summary>
+    public static IEnumerable<Finding> Samples(LotReport report)
     {
-        string[] known = [.. Names(report).Distinct(StringComparer.Ordinal)];
+        string[] known = report.Dossier is null ? [] : [.. Names(report).Distinct(StringComparer.Ordinal)];
         if (known.Length == 0)
         {
             yield break;
@@ -52,8 +52,9 @@ internal static class ReportChecks
     /// <summary>What a sample of the lot may be called: the lot, what it was made from, what was taken of it.</summary>
     private static IEnumerable<string> Names(LotReport report) =>
     [
-        .. report.Lot is { } lot ? [lot.Id.Value, .. lot.Batches.Select(batch => batch.Value), .. report.Dossier!.Vials.Where(vial => vial.Lot == lot.Id).Select(vial => vial.Id.Value)] : (string[])[],
+        .. report.Lot is { } named ? [named.Id.Value] : (string[])[],
         .. report.Preparations().Select(preparation => preparation.Id.Value),
+        .. report.Lot is { } lot ? [.. lot.Batches.Select(batch => batch.Value), .. report.Dossier!.Vials.Where(vial => vial.Lot == lot.Id).Select(vial => vial.Id.Value)] : (string[])[],
     ];
 
     private static bool IsNamed(InstrumentFile file, string name) =>

@@ -64,6 +64,6 @@ internal static class ReportStyle
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#fff;--accent:#000;--good:#0b4d1e;--bad:#8a0c20;--open:#5c3900;
         --s0:#0a5cad;--s1:#b35900;--s2:#1a7f37;--s3:#8250df;--s4:#bf3989;--s5:#57606a}
         body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}header{padding-top:0}h2,h3,caption{break-after:avoid}h2{margin-top:1.4rem}table{font-size:9pt}
-        tr,figure,.decision,dl>div{break-inside:avoid}figure svg{max-width:12.5cm}thead{display:table-header-group}.scroll{overflow:visible;background:none}a{text-decoration:none}@page{margin:16mm}}
+        tr,figure,.decision,dl>div{break-inside:avoid}tbody tr:first-child{break-before:avoid}figure svg{max-width:12.5cm}thead{display:table-header-group}.scroll{overflow:visible;background:none}a{text-decoration:none}@page{margin:16mm}}
         """;
 }

@@ -27,6 +27,8 @@ public sealed record MarkerReplacement(PreparationId Preparation, MarkerResult R
         [
             .. result.Assay == MarkerAssay.NotStated ? (string[])[] : [Sentence.Words(result.Assay)],
             .. string.IsNullOrWhiteSpace(result.LimitOfDetection) ? (string[])[] : [$"limit of detection {result.LimitOfDetection}"],
+            .. string.IsNullOrWhiteSpace(result.Antibody) ? (string[])[] : [$"antibody {result.Antibody}"],
+            .. string.IsNullOrWhiteSpace(result.AntibodyDilution) ? (string[])[] : [$"used at {result.AntibodyDilution}"],
         ];
         return Sentence.Words(result.Detection) + (particulars.Length == 0 ? "" : $" ({string.Join(", ", particulars)})");
     }
