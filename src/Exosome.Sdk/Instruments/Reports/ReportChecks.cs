@@ -31,11 +31,10 @@ internal static class ReportChecks
             }
 
             string names = string.Join(", ", known.Take(MostNames)) + (known.Length > MostNames ? FormattableString.Invariant($" and {known.Length - MostNames} more") : "");
-            yield return Finding.Of(
-                NomenclatureRules.CharacterizationContradicted,
+            yield return Hint(
                 FormattableString.Invariant($"$.measurements[{i}].sample"),
                 $"{file.Instrument} export of \"{file.Sample.Trim()}\"",
-                $"its sample and its runs name none of {names}; it may be of another sample") with { Severity = Severity.Info };
+                $"its sample and its runs name none of {names}; it may be of another sample");
         }
     }
 
@@ -43,11 +42,10 @@ internal static class ReportChecks
         from replaced in report.ReplacedMarkers
         where replaced.IsContradiction
         let at = report.Dossier!.Preparations.ToList().FindIndex(preparation => preparation.Id == replaced.Preparation)
-        select Finding.Of(
-            NomenclatureRules.CharacterizationContradicted,
-            at < 0 ? "$.preparations" : FormattableString.Invariant($"$.preparations[{at}].markers"),
-            replaced.Replaced.Marker,
-            replaced.InWords) with { Severity = Severity.Info };
+        select Hint(at < 0 ? "$.preparations" : FormattableString.Invariant($"$.preparations[{at}].markers"), replaced.Replaced.Marker, replaced.InWords);
+
+    private static Finding Hint(string path, string what, string why) =>
+        Finding.Of(NomenclatureRules.CharacterizationContradicted, path, what, why) with { Severity = Severity.Info };
 
     /// <summary>What a sample of the lot may be called: the lot, what it was made from, what was taken of it.</summary>
     private static IEnumerable<string> Names(LotReport report) =>
