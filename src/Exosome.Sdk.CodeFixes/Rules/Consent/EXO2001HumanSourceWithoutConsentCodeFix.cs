@@ -30,7 +30,9 @@ public sealed class EXO2001HumanSourceWithoutConsentCodeFix : NodeCodeFix
             : node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
     }
 
-    private protected override string? TitleFor(SyntaxNode target, SemanticModel model, Diagnostic diagnostic) => "Add a consent record to fill in";
+    // A null that nobody wrote, the default of an optional parameter of a type of the user, has no place to write a consent into.
+    private protected override string? TitleFor(SyntaxNode target, SemanticModel model, Diagnostic diagnostic) =>
+        target is not BaseObjectCreationExpressionSyntax || RewriteContext.IsModelType(model.GetTypeInfo(target).Type, "Sources.HumanSource") ? "Add a consent record to fill in" : null;
 
     private protected override SyntaxNode Rewrite(SyntaxNode original, SyntaxNode current, RewriteContext context) => current switch
     {

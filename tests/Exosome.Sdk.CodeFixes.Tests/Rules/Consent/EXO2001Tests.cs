@@ -56,6 +56,42 @@ public sealed class EXO2001Tests
         """);
 
     [Fact]
+    public Task A_null_that_a_type_of_the_user_is_given_is_replaced_where_it_is_given() => VerifyAsync(
+        """
+        using Exosome.Sdk.Identifiers;
+        using Exosome.Sdk.Sources;
+
+        public class Store(Consent consent)
+        {
+            public HumanSource Source { get; } = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent };
+            public static Store Lost() => new Store({|EXO2001:null|}!);
+        }
+        """,
+        """
+        using Exosome.Sdk.Identifiers;
+        using Exosome.Sdk.Sources;
+
+        public class Store(Consent consent)
+        {
+            public HumanSource Source { get; } = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent };
+            public static Store Lost() => new Store(new Consent { Id = ConsentId.Parse("CONSENT-ID") });
+        }
+        """);
+
+    [Fact]
+    public Task A_null_that_nobody_wrote_is_not_replaced() => CodeFixVerifier.VerifyNoFixAsync<EXO2001HumanSourceWithoutConsent, EXO2001HumanSourceWithoutConsentCodeFix>(
+        """
+        using Exosome.Sdk.Sources;
+
+        public class Store(Consent? consent = null)
+        {
+            public HumanSource Source { get; } = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = consent };
+            public static Store Lost() => {|EXO2001:new Store()|};
+        }
+        """,
+        ModelCode.Setup);
+
+    [Fact]
     public Task A_null_is_replaced() => VerifyAsync(
         """
         using Exosome.Sdk.Identifiers;
