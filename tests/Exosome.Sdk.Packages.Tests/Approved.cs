@@ -9,10 +9,10 @@ internal static class Approved
     public static void Verify(string name, string what, string text)
     {
         text = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
-        string folder = Path.Combine(Repository.Root, "tests", "Exosome.Sdk.Packages.Tests", "Approved");
+        string folder = Repository.PathTo("tests", "Exosome.Sdk.Packages.Tests", "Approved");
         string approved = Path.Combine(folder, name + ".approved.txt");
         string received = Path.Combine(folder, name + ".received.txt");
-        if (Environment.GetEnvironmentVariable("EXOSOME_UPDATE") == "1")
+        if (MadePart.IsUpdate)
         {
             File.WriteAllText(approved, text);
             File.Delete(received);

@@ -52,6 +52,18 @@ public class InstalledConsumerTests(PackedFeed feed)
         Assert.DoesNotContain("Exosome.Sdk.dll", string.Join('\n', Directory.EnumerateFiles(consumer.Directory, "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_compiler_that_is_too_old_is_named_in_an_error()
+    {
+        Consumer consumer = feed.CreateConsumer("OldSdk", Project("Exosome.Sdk.Analyzers", "netstandard2.0", string.Empty), ("Texts.cs", Texts), ("copy.md", Copy));
+        (await consumer.RunAsync("restore", "-tl:off")).ShouldSucceed();
+
+        CommandRun build = await consumer.BuildAsync("--no-restore", "-p:NETCoreSdkVersion=7.0.410");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains($"error EXO9000: Exosome.Sdk.Analyzers needs the compiler of .NET SDK {OldestHost.Sdk}", build.Output, StringComparison.Ordinal);
+    }
+
     private static void AssertFindings(CommandRun build)
     {
         Assert.Contains(build.Diagnostics, line => line.Contains("Texts.cs(3,", StringComparison.Ordinal) && line.Contains("warning EXO1001", StringComparison.Ordinal));

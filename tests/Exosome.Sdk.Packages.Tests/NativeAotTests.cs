@@ -172,7 +172,7 @@ public class NativeAotTests(PackedFeed feed)
             """));
         await PublishAsync(consumer);
 
-        string dossier = Path.Combine(Repository.Root, "samples", "LotRelease", "data", "dossier.json");
+        string dossier = Repository.PathTo("samples", "LotRelease", "data", "dossier.json");
         string native = (await RunNativeAsync(consumer, dossier)).Output;
         CommandRun managed = (await consumer.RunAsync(Path.Combine("bin", "Release", "net10.0", RuntimeInformation.RuntimeIdentifier, "NativeDossier.dll"), dossier)).ShouldSucceed();
 

@@ -11,17 +11,11 @@ namespace Exosome.Sdk.Packages.Tests;
 public partial class PackageSizeTests(PackedFeed feed, ITestOutputHelper output)
 {
     private const double Tolerance = 0.15;
-    private const string Opening = "<!-- sizes: measured, a test compares -->";
-    private const string Closing = "<!-- /sizes -->";
 
     [Fact]
     public void The_page_says_what_an_install_weighs()
     {
-        string page = Path.Combine(Repository.Root, "docs", "performance.md");
-        string text = File.ReadAllText(page);
-        int from = text.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length;
-        int to = text.IndexOf(Closing, StringComparison.Ordinal);
-        Assert.True(from >= Opening.Length && to > from, $"{page} has lost its table between {Opening} and {Closing}.");
+        var page = new MadePart("sizes", "docs", "performance.md");
 
         (string Id, double Download, double Unpacked)[] sizes = [.. new[] { "Exosome.Sdk", "Exosome.Sdk.Analyzers", "Exosome.Sdk.Generators", "Exosome.Sdk.Tool" }.Select(Measure)];
         foreach ((string id, double download, double unpacked) in sizes)
@@ -29,14 +23,14 @@ public partial class PackageSizeTests(PackedFeed feed, ITestOutputHelper output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {download:0.00} MB to download, {unpacked:0.00} MB unpacked"));
         }
 
-        if (Environment.GetEnvironmentVariable("EXOSOME_UPDATE") == "1")
+        if (MadePart.IsUpdate)
         {
             string rows = string.Concat(sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"| `{size.Id}` | {size.Download:0.00} | {size.Unpacked:0.00} |\n")));
-            File.WriteAllText(page, $"{text[..from]}\n| package | download, MB | unpacked, MB |\n|---|---|---|\n{rows}{text[to..]}");
+            page.Write($"| package | download, MB | unpacked, MB |\n|---|---|---|\n{rows}");
             return;
         }
 
-        Dictionary<string, (double Download, double Unpacked)> said = Row().Matches(text[from..to]).ToDictionary(
+        Dictionary<string, (double Download, double Unpacked)> said = Row().Matches(page.Text).ToDictionary(
             match => match.Groups["id"].Value,
             match => (double.Parse(match.Groups["download"].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups["unpacked"].Value, CultureInfo.InvariantCulture)));
         foreach ((string id, double download, double unpacked) in sizes)

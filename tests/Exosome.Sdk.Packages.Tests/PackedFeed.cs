@@ -22,7 +22,7 @@ public sealed class PackedFeed : IAsyncLifetime
         Environment["NUGET_PACKAGES"] = Path.Combine(_root, "packages");
         Environment["NUGET_FALLBACK_PACKAGES"] = machinePackages;
 
-        (await DotNet.RunAsync(Repository.Root, new Dictionary<string, string>(), "pack", "Exosome.Sdk.sln", "--no-build", "-c", Repository.Configuration, "-o", Feed, "-p:PackageVersion=" + Version)).ShouldSucceed();
+        (await DotNet.RunAsync(Repository.Root, new Dictionary<string, string>(), "pack", "Exosome.Sdk.sln", "--no-build", "-c", TestedBuild.Configuration, "-o", Feed, "-p:PackageVersion=" + Version)).ShouldSucceed();
     }
 
     public Task DisposeAsync()

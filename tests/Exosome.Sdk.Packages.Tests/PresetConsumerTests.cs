@@ -55,6 +55,48 @@ public class PresetConsumerTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task A_rule_that_came_after_the_pinned_release_is_silent()
+    {
+        Consumer consumer = feed.CreateConsumer("Pinned", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net8.0</TargetFramework>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Exosome.Sdk.Analyzers" Version="$(ExosomeVersion)" />
+              </ItemGroup>
+            </Project>
+            """,
+            ("Texts.cs", """
+                public static class Texts
+                {
+                    public static string Cure => "Our exosome serum cures psoriasis.";
+                    public static string Approval => "We use FDA-approved exosomes only.";
+                }
+                """));
+        Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer));
+
+        // As the package of a later version would bring it: made from a release tracking file in which EXO1003 is not yet there.
+        string[] shipped = ["## Release 0.0", "### New Rules", "EXO1001 | Claims | Warning | x"];
+        PinnedRules pinned = PinnedRules.Of(shipped, "0.1", ["EXO1001", "EXO1003"]).First();
+        string config = Path.Combine(feed.Environment["NUGET_PACKAGES"], "exosome.sdk.analyzers", feed.Version, "buildTransitive", "config");
+        Assert.True(File.Exists(Path.Combine(config, "exosome-rules-0.1.globalconfig")), config);
+        string file = Path.Combine(config, pinned.FileName);
+        await File.WriteAllTextAsync(file, pinned.Config);
+        try
+        {
+            Assert.Equal(["EXO1001"], await RulesAsync(consumer, "-p:ExosomeRulesVersion=0.0"));
+            Assert.Equal(["EXO1001"], await RulesAsync(consumer, "-p:ExosomeRulesVersion=0.0", "-p:ExosomeAnalysisMode=All"));
+            Assert.Equal(["EXO1001", "EXO1003"], await RulesAsync(consumer, "-p:ExosomeRulesVersion=0.1"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task All_makes_warnings_of_hints_and_reads_resources_and_documentation_and_the_others_do_not()
     {
         Consumer consumer = feed.CreateConsumer("PresetAll", """

@@ -36,7 +36,7 @@ public class PublicApiTests
 
     private static string Surface(string assembly, string framework)
     {
-        string file = Path.Combine(Repository.Root, "src", assembly, "bin", Repository.Configuration, framework, assembly + ".dll");
+        string file = Repository.PathTo("src", assembly, "bin", TestedBuild.Configuration, framework, assembly + ".dll");
         Assert.True(File.Exists(file), $"{file} is missing: build the solution first.");
         var context = new AssemblyLoadContext(assembly + framework, isCollectible: true);
         try

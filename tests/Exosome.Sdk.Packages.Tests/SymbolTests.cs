@@ -49,7 +49,7 @@ public class SymbolTests(PackedFeed feed)
     private static void AssertDocuments(string name, MetadataReader pdb)
     {
         KeyValuePair<string, string>[] map = SourceLinkMap(pdb);
-        if (Repository.Commit is { } commit)
+        if (TestedBuild.Commit is { } commit)
         {
             KeyValuePair<string, string> entry = Assert.Single(map);
             Assert.Equal("/_/*", entry.Key);
@@ -67,15 +67,15 @@ public class SymbolTests(PackedFeed feed)
             if (linked && !inside)
             {
                 mapped++;
-                string file = Path.Combine(Repository.Root, path["/_/".Length..]);
+                string file = Repository.PathTo(path["/_/".Length..]);
                 Assert.True(File.Exists(file), $"{name}: {path} would be looked for at the commit's address, and is no file of the repository.");
             }
 
             // A tree without history (a source archive) knows no commit: there is nothing to link to.
-            Assert.True(inside || linked || Repository.Commit is null, $"{name}: {path} is neither inside the symbols nor linked.");
+            Assert.True(inside || linked || TestedBuild.Commit is null, $"{name}: {path} is neither inside the symbols nor linked.");
         }
 
-        Assert.True(mapped > 0 || Repository.Commit is null, $"{name} links no document.");
+        Assert.True(mapped > 0 || TestedBuild.Commit is null, $"{name} links no document.");
     }
 
     private static KeyValuePair<string, string>[] SourceLinkMap(MetadataReader pdb)

@@ -10,12 +10,12 @@ namespace Exosome.Sdk.Robustness.Tests;
 /// <summary>docs/configuration.md lists what the build files, the analyzers and the catalogue know: all of it, and nothing else.</summary>
 public partial class ConfigurationPageTests
 {
-    private static readonly string s_page = File.ReadAllText(Path.Combine(RulePage.Root, "docs", "configuration.md"));
+    private static readonly string s_page = File.ReadAllText(Repository.PathTo("docs", "configuration.md"));
 
     [Fact]
     public void Every_property_has_a_row_and_every_row_a_property()
     {
-        string folder = Path.Combine(RulePage.Root, "src", "Exosome.Sdk.Analyzers", "buildTransitive");
+        string folder = Repository.PathTo("src", "Exosome.Sdk.Analyzers", "buildTransitive");
         IEnumerable<string> visible = XElement.Load(Path.Combine(folder, "Exosome.Sdk.Analyzers.props")).Descendants().Where(element => element.Name.LocalName == "CompilerVisibleProperty").Select(element => element.Attribute("Include")!.Value);
         IEnumerable<string> read = Properties().Matches(File.ReadAllText(Path.Combine(folder, "Exosome.Sdk.Analyzers.targets"))).Select(match => match.Groups["name"].Value);
         Assert.Equal(visible.Concat(read).Distinct().Order(StringComparer.Ordinal), Rows().Matches(Section("## In the project file")).Select(row => row.Groups["name"].Value).Order(StringComparer.Ordinal));

@@ -21,7 +21,7 @@ public partial class DocumentationOtherSampleTests
     public void Every_sample_that_is_no_code_is_sound(string page)
     {
         // The pages of rules show what is wrong on purpose, and their samples are run.
-        foreach (Fence fence in Fence.Of(File.ReadAllText(Path.Combine(RulePage.Root, page))).Where(_ => !page.Contains("rules", StringComparison.Ordinal)))
+        foreach (Fence fence in Fence.Of(File.ReadAllText(Repository.PathTo(page))).Where(_ => !page.Contains("rules", StringComparison.Ordinal)))
         {
             switch (fence.Language)
             {
@@ -55,7 +55,7 @@ public partial class DocumentationOtherSampleTests
     [Fact]
     public void The_index_leads_to_every_page()
     {
-        string docs = Path.Combine(RulePage.Root, "docs");
+        string docs = Repository.PathTo("docs");
         string index = File.ReadAllText(Path.Combine(docs, "README.md"));
         Assert.All(Directory.EnumerateFiles(docs, "*.md").Select(Path.GetFileName).Where(name => name != "README.md"), name => Assert.Contains($"]({name})", index, StringComparison.Ordinal));
     }
@@ -63,7 +63,7 @@ public partial class DocumentationOtherSampleTests
     private static void AssertProject(string code)
     {
         XElement sample = XElement.Parse("<sample>" + code + "</sample>");
-        XElement visible = XElement.Load(Path.Combine(RulePage.Root, "src", "Exosome.Sdk.Analyzers", "buildTransitive", "Exosome.Sdk.Analyzers.props"));
+        XElement visible = XElement.Load(Repository.PathTo("src", "Exosome.Sdk.Analyzers", "buildTransitive", "Exosome.Sdk.Analyzers.props"));
         string[] known = [.. visible.Descendants().SelectMany(element => element.Attributes()).Where(attribute => attribute.Name.LocalName is "Include" or "MetadataName").Select(attribute => attribute.Value)];
         Assert.All(
             sample.Descendants().Select(element => element.Name.LocalName).Concat(sample.Descendants().SelectMany(element => element.Attributes()).Select(attribute => attribute.Name.LocalName)).Where(name => name.StartsWith("Exosome", StringComparison.Ordinal)),
@@ -97,7 +97,7 @@ public partial class DocumentationOtherSampleTests
 
     private static void AssertCommands(string code)
     {
-        string commands = Path.Combine(RulePage.Root, "src", "Exosome.Sdk.Tool", "Commands");
+        string commands = Repository.PathTo("src", "Exosome.Sdk.Tool", "Commands");
         foreach (Match use in ToolCommands().Matches(code))
         {
             Assert.True(File.Exists(Path.Combine(commands, char.ToUpperInvariant(use.Groups["name"].Value[0]) + use.Groups["name"].Value[1..] + "Command.cs")), $"There is no command '{use.Value}'.");
@@ -105,7 +105,7 @@ public partial class DocumentationOtherSampleTests
 
         foreach (Match project in RepositoryPaths().Matches(code))
         {
-            string path = Path.Combine(RulePage.Root, project.Value);
+            string path = Repository.PathTo(project.Value);
             Assert.True(File.Exists(path) || Directory.Exists(path), $"There is no {project.Value}.");
         }
     }

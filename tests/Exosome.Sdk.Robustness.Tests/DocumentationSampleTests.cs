@@ -11,7 +11,7 @@ public partial class DocumentationSampleTests
     public static TheoryData<string> Pages =>
     [
         .. new[] { "README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md" }
-            .Concat(Directory.EnumerateFiles(Path.Combine(RulePage.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(RulePage.Root, path)))
+            .Concat(Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path)))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -22,7 +22,7 @@ public partial class DocumentationSampleTests
     [MemberData(nameof(Pages))]
     public void Every_csharp_sample_compiles(string page)
     {
-        IReadOnlyList<Fence> fences = Fence.Of(File.ReadAllText(Path.Combine(RulePage.Root, page)));
+        IReadOnlyList<Fence> fences = Fence.Of(File.ReadAllText(Repository.PathTo(page)));
 
         // A claims matrix that the page shows is a file of the project that the page's code belongs to.
         IEnumerable<Fence> matrix = fences.Where(fence => fence.Language == "csv");
@@ -57,7 +57,7 @@ public partial class DocumentationSampleTests
     [MemberData(nameof(Pages))]
     public void Every_link_within_the_repository_leads_somewhere(string page)
     {
-        string text = File.ReadAllText(Path.Combine(RulePage.Root, page));
+        string text = File.ReadAllText(Repository.PathTo(page));
         foreach (Match link in Links().Matches(text))
         {
             string[] target = link.Groups["target"].Value.Split('#');
@@ -66,7 +66,7 @@ public partial class DocumentationSampleTests
                 continue;
             }
 
-            string path = target[0].Length == 0 ? Path.Combine(RulePage.Root, page) : Path.Combine(RulePage.Root, Path.GetDirectoryName(page) ?? string.Empty, target[0]);
+            string path = target[0].Length == 0 ? Repository.PathTo(page) : Repository.PathTo(Path.GetDirectoryName(page) ?? string.Empty, target[0]);
             Assert.True(File.Exists(path) || Directory.Exists(path), $"{page} links to {target[0]}, which is not there.");
             if (target.Length > 1)
             {

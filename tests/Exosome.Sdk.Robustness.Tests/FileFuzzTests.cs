@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Exosome.Sdk.Claims.Engine;
 using Exosome.Sdk.Claims.Engine.Files;
 using Exosome.Sdk.Claims.Engine.Matrix;
@@ -58,6 +59,7 @@ public class FileFuzzTests
     [InlineData("a.txt")]
     public void Every_damaged_copy_file_is_read(string name) => Prop.ForAll(Damaged(name), content =>
     {
+        Count();
         var request = new ScreeningRequest(ScreeningContext.Copy, ["US", "JP"]);
         CopyScreening screening = CopyScreening.Screen(ScreeningEngine.BuiltIn, in request, name, content);
         Assert.All(screening.Findings, finding => AssertInside(content, finding.Start, finding.Length));
@@ -67,6 +69,7 @@ public class FileFuzzTests
     [Fact]
     public void Every_damaged_claims_matrix_is_read() => Prop.ForAll(Damaged("a.claims.csv"), content =>
     {
+        Count();
         var matrix = new ClaimsMatrix();
         matrix.Add(content);
         Assert.All(matrix.Problems, problem => AssertInside(content, problem.Start, problem.Length));
@@ -88,6 +91,7 @@ public class FileFuzzTests
     [Fact]
     public void Every_damaged_evidence_register_is_read() => Prop.ForAll(Damaged("a.evidence.csv"), content =>
     {
+        Count();
         var register = new EvidenceRegister();
         register.Add(content);
         Assert.All(register.Problems, problem => AssertInside(content, problem.Start, problem.Length));
@@ -96,6 +100,7 @@ public class FileFuzzTests
     [Fact]
     public void Every_damaged_pack_is_read() => Prop.ForAll(Damaged("a.pack"), content =>
     {
+        Count();
         var problems = new List<PackProblem>();
         PackReader.Read(new PackSource("a.pack", content), problems);
         int lines = content.Split('\n').Length;
@@ -106,6 +111,7 @@ public class FileFuzzTests
     [Fact]
     public void Every_damaged_pack_is_compiled() => Prop.ForAll(Damaged("a.pack"), content =>
     {
+        Count();
         const string Text = "Our serum unkinks a stiff neck and cures eczema.";
         var problems = new List<PackProblem>();
         ScreeningEngine engine = ScreeningEngine.Create([new PackSource("a.pack", content)], problems);
@@ -124,6 +130,8 @@ public class FileFuzzTests
     }).Check(s_config.WithMaxTest(CrashMatrix.IsFull ? 1000 : 25));
 
     private static bool IsTable(string name) => name is "a.pack" or "a.claims.csv" or "a.evidence.csv";
+
+    private static void Count([CallerMemberName] string area = "") => MatrixProgress.Tried(area, 1, 0);
 
     private static void AssertInside(string content, int start, int length) =>
         Assert.True(start >= 0 && length >= 0 && start + length <= content.Length, $"{start}+{length} lies outside of {content.Length} characters");

@@ -25,7 +25,7 @@ public partial class SampleCrashTests
     {
         foreach (RulePage page in RulePage.All)
         {
-            for (int round = 0; round < (CrashMatrix.IsFull ? 100 : 2); round++)
+            for (int round = 0; round < CrashMatrix.Rounds(2); round++)
             {
                 var random = new Random(StringHash(page.Id) + round);
                 Fence[] torn = [.. page.Flagged.Concat(page.Clean).Where(fence => SampleProject.Languages.Contains(fence.Language) && fence.Language != "xml")
@@ -33,7 +33,7 @@ public partial class SampleCrashTests
                 foreach (SampleProject sample in torn.Length == 0 ? [] : SampleProject.Of(torn))
                 {
                     Assert.Empty(sample.GeneratorExceptions);
-                    Assert.Empty(await Everything.AnalyzerCrashesAsync(sample.Compilation, sample.AnalyzerOptions));
+                    Assert.Empty(await Everything.AnalyzerCrashesAsync(sample.Compilation, sample.AnalyzerOptions, $"{nameof(Torn_samples_of_the_pages_crash_nothing)} ({tear})"));
                 }
             }
         }
@@ -68,6 +68,7 @@ public partial class SampleCrashTests
 
         // The reduced run takes every so many, so that the tests of each rule are among them.
         int stride = CrashMatrix.IsFull ? 1 : Math.Max(1, positives.Length / Sampled);
+        MatrixProgress.Plan(nameof(Positive_tests_in_many_files_at_once_crash_nothing), positives.Length / stride * (CrashMatrix.IsFull ? 20 : 8));
         foreach (string[] part in positives.Where((_, piece) => piece % stride == 0).Chunk(25))
         {
             IEnumerable<SyntaxTree> trees = part.SelectMany((code, piece) => Enumerable.Range(0, CrashMatrix.IsFull ? 20 : 8).Select(copy => CSharpSyntaxTree.ParseText(

@@ -95,16 +95,7 @@ public sealed partial class ReportPageTests : IDisposable
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static string SampleFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Exosome.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "samples", "LotRelease", "data");
-    }
+    private static string SampleFolder() => Repository.PathTo("samples", "LotRelease", "data");
 
     private static async Task<Dossier> ReadAsync()
     {

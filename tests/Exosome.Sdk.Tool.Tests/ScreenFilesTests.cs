@@ -193,7 +193,7 @@ public sealed class ScreenFilesTests : IDisposable
     [Fact]
     public async Task The_source_article_is_full_of_claims()
     {
-        string? article = FindShared("facts/source-article.txt");
+        string? article = Repository.Shared("facts", "source-article.txt");
         if (article is null)
         {
             return;
@@ -203,20 +203,6 @@ public sealed class ScreenFilesTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("speed up skin healing", run.Output, StringComparison.Ordinal);
         Assert.Contains("boosting collagen", run.Output, StringComparison.Ordinal);
-    }
-
-    private static string? FindShared(string relative)
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Exosome.Sdk.sln")))
-            {
-                string path = Path.Combine(at.Parent?.FullName ?? "", "shared", relative);
-                return File.Exists(path) ? path : null;
-            }
-        }
-
-        return null;
     }
 
     [Theory]

@@ -160,16 +160,7 @@ public sealed class TableCommandTests : IDisposable
         Assert.DoesNotContain("\u001b", run.Output, StringComparison.Ordinal);
     }
 
-    private static string Dossier()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Exosome.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "samples", "LotRelease", "data", "dossier.json");
-    }
+    private static string Dossier() => Repository.PathTo("samples", "LotRelease", "data", "dossier.json");
 
     private string Write(string name, string text)
     {

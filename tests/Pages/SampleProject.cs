@@ -19,7 +19,7 @@ internal sealed class SampleProject
 
     private static readonly string s_usings = string.Concat(
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks" }
-            .Concat(Directory.EnumerateDirectories(Path.Combine(RulePage.Root, "src", "Exosome.Sdk"))
+            .Concat(Directory.EnumerateDirectories(Repository.PathTo("src", "Exosome.Sdk"))
                 .Select(Path.GetFileName)
                 .Where(room => room is not ("bin" or "obj"))
                 .Order(StringComparer.Ordinal)

@@ -16,7 +16,7 @@ public sealed class ExceptionDocumentationTests
     {
         List<string> missing = [];
         int throwing = 0;
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(RuleBook.Root, "src", "Exosome.Sdk"), "*.cs", SearchOption.AllDirectories))
+        foreach (string path in Directory.EnumerateFiles(Repository.PathTo("src", "Exosome.Sdk"), "*.cs", SearchOption.AllDirectories))
         {
             if (path.Contains("/obj/", StringComparison.Ordinal) || path.Contains("/bin/", StringComparison.Ordinal))
             {
@@ -33,7 +33,7 @@ public sealed class ExceptionDocumentationTests
                     .Where(exception => !documentation.Contains("cref=\"" + exception + "\"", StringComparison.Ordinal)
                         && !documentation.Contains("<inheritdoc cref", StringComparison.Ordinal)
                         && !(exception == "ArgumentException" && documentation.Contains("<inheritdoc", StringComparison.Ordinal)))
-                    .Select(exception => $"{Path.GetRelativePath(RuleBook.Root, path)}:{member.GetLocation().GetLineSpan().StartLinePosition.Line + 1} throws {exception}"));
+                    .Select(exception => $"{Path.GetRelativePath(Repository.Root, path)}:{member.GetLocation().GetLineSpan().StartLinePosition.Line + 1} throws {exception}"));
             }
         }
 

@@ -30,41 +30,59 @@ public class PresetTests
     [Fact]
     public void The_pinned_rule_set_of_a_release_turns_off_what_came_later()
     {
-        (string Version, HashSet<string> Rules)[] releases = [.. Releases(File.ReadLines(Path.Combine(AnalyzerFolder, "AnalyzerReleases.Shipped.md")))];
+        PinnedRules[] releases = [.. Releases(File.ReadLines(Path.Combine(AnalyzerFolder, "AnalyzerReleases.Shipped.md")))];
         Assert.Contains(releases, release => release.Version == CurrentVersion);
-        Assert.All(releases, release => AssertFile($"exosome-rules-{release.Version}.globalconfig", PinnedRules(release.Version, release.Rules)));
+        Assert.All(releases, release => AssertFile(release.FileName, release.Config));
     }
 
     [Fact]
-    public void A_rule_that_came_after_a_release_is_off_when_that_release_is_pinned()
+    public void A_rule_that_came_after_a_release_is_named_in_the_rule_set_of_that_release()
     {
-        (string Version, HashSet<string> Rules)[] releases = [.. Releases(["; a comment", "## Release 0.0", "### New Rules", "EXO1001 | Claims | Warning | x", "## Release 0.05", "EXO1002 | Claims | Warning | x"])];
+        PinnedRules[] releases = [.. Releases(s_twoReleases)];
 
         Assert.Equal(["0.0", "0.05", CurrentVersion], releases.Select(release => release.Version));
-        string first = PinnedRules("0.0", releases[0].Rules);
-        Assert.DoesNotContain("EXO1001", first, StringComparison.Ordinal);
-        Assert.Contains("dotnet_diagnostic.EXO1002.severity = none\n", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("EXO1002", PinnedRules("0.05", releases[1].Rules), StringComparison.Ordinal);
-        Assert.DoesNotContain("severity", PinnedRules(CurrentVersion, releases[2].Rules), StringComparison.Ordinal);
+        Assert.DoesNotContain("EXO1001", releases[0].Config, StringComparison.Ordinal);
+        Assert.Contains("dotnet_diagnostic.EXO1002.severity = none\n", releases[0].Config, StringComparison.Ordinal);
+        Assert.DoesNotContain("EXO1002", releases[1].Config, StringComparison.Ordinal);
+        Assert.DoesNotContain("severity", releases[2].Config, StringComparison.Ordinal);
     }
+
+    /// <summary>The rule set as the compiler reads it: a rule of a later release says nothing, whatever is said about its category.</summary>
+    [Theory]
+    [InlineData("0.0", "", "EXO1001")]
+    [InlineData("0.0", "dotnet_analyzer_diagnostic.category-Claims.severity = warning", "EXO1001")]
+    [InlineData("0.0", "dotnet_diagnostic.EXO1003.severity = warning", "EXO1001 EXO1003")]
+    [InlineData("0.05", "", "EXO1001")]
+    [InlineData(null, "", "EXO1001 EXO1003")]
+    public async Task A_rule_that_came_after_the_pinned_release_is_silent_in_a_compilation(string? pin, string editorConfig, string expected)
+    {
+        PinnedRules pinned = Releases(s_twoReleases).Single(release => release.Version == (pin ?? CurrentVersion));
+        string[] line = editorConfig.Split(" = ");
+        TestSetup setup = line.Length == 2 ? TestSetup.Default.WithEditorConfig(line[0], line[1]) : TestSetup.Default;
+        using var project = TestProject.Create("""
+            public static class Texts
+            {
+                public static string Cure => "Our exosome serum cures psoriasis.";
+                public static string Approval => "We use FDA-approved exosomes only.";
+            }
+            """, setup);
+        Microsoft.CodeAnalysis.Project with = project.Project.AddAnalyzerConfigDocument(pinned.FileName, Microsoft.CodeAnalysis.Text.SourceText.From(pinned.Config), filePath: "/packages/config/" + pinned.FileName).Project;
+
+        var found = await AnalyzerVerifier.RunAsync(RuleBook.Analyzers, with, setup);
+
+        Assert.Equal(expected.Split(' '), found.Select(diagnostic => diagnostic.Id));
+    }
+
+    private static readonly string[] s_twoReleases = ["; a comment", "## Release 0.0", "### New Rules", "EXO1001 | Claims | Warning | x", "## Release 0.05", "EXO1002 | Claims | Warning | x"];
+
+    private static IEnumerable<PinnedRules> Releases(IEnumerable<string> shipped) => PinnedRules.Of(shipped, CurrentVersion, RuleCatalog.All.Where(rule => !rule.DataOnly).Select(rule => rule.Id));
 
     private static string CurrentVersion =>
-        System.Xml.Linq.XElement.Load(Path.Combine(RuleBook.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value is var version ? version[..version.LastIndexOf('.')] : string.Empty;
-
-    private static string PinnedRules(string version, HashSet<string> rules)
-    {
-        var text = new StringBuilder(Header($"The rules of release {version}: what came later is off. Chosen by ExosomeRulesVersion.", level: -98));
-        foreach (RuleInfo rule in RuleCatalog.All.Where(rule => !rule.DataOnly && !rules.Contains(rule.Id)).OrderBy(rule => rule.Id, StringComparer.Ordinal))
-        {
-            text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = none\n");
-        }
-
-        return text.ToString();
-    }
+        System.Xml.Linq.XElement.Load(Repository.PathTo("Directory.Build.props")).Descendants("VersionPrefix").Single().Value is var version ? version[..version.LastIndexOf('.')] : string.Empty;
 
     private static string ModePreset(string mode)
     {
-        var text = new StringBuilder(Header(mode == "None"
+        var text = new StringBuilder(PinnedRules.Header(mode == "None"
             ? "Every rule off. Chosen by ExosomeAnalysisMode=None."
             : "Hints become warnings, and published XML documentation is read as copy. Chosen by ExosomeAnalysisMode=All."));
         foreach (RuleArea area in RuleCatalog.All.Select(rule => rule.Area).Distinct())
@@ -92,33 +110,10 @@ public class PresetTests
         return may;
     }
 
-    // Below every configuration of the user's own: an .editorconfig or .globalconfig always wins. A pinned rule set stands above
-    // a mode: two files of one level that name the same rule would cancel each other.
-    private static string Header(string what, int level = -99) => $"# {what}\n# Made from the rule catalogue; a test compares.\nis_global = true\nglobal_level = {level}\n\n";
-
-    /// <summary>Each release of AnalyzerReleases.Shipped.md with all rules up to it, and the version being made, which has all rules.</summary>
-    private static IEnumerable<(string Version, HashSet<string> Rules)> Releases(IEnumerable<string> shipped)
-    {
-        var releases = new List<(string Version, HashSet<string> Rules)>();
-        foreach (string line in shipped)
-        {
-            if (line.StartsWith("## Release ", StringComparison.Ordinal))
-            {
-                releases.Add((line["## Release ".Length..].Trim(), releases.Count == 0 ? new(StringComparer.Ordinal) : [.. releases[^1].Rules]));
-            }
-            else if (line.StartsWith("EXO", StringComparison.Ordinal) && releases.Count > 0)
-            {
-                releases[^1].Rules.Add(line.Split('|')[0].Trim());
-            }
-        }
-
-        return releases.Any(release => release.Version == CurrentVersion) ? releases : [.. releases, (CurrentVersion, [.. RuleCatalog.All.Select(rule => rule.Id)])];
-    }
-
     private static void AssertFile(string name, string expected)
     {
         string path = Path.Combine(AnalyzerFolder, "buildTransitive", "config", name);
-        if (Environment.GetEnvironmentVariable("EXOSOME_UPDATE") == "1")
+        if (MadePart.IsUpdate)
         {
             File.WriteAllText(path, expected);
         }
@@ -127,5 +122,5 @@ public class PresetTests
         Assert.Equal(expected, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
-    private static string AnalyzerFolder => Path.Combine(RuleBook.Root, "src", "Exosome.Sdk.Analyzers");
+    private static string AnalyzerFolder => Repository.PathTo("src", "Exosome.Sdk.Analyzers");
 }

@@ -39,14 +39,7 @@ public class LabelledTextsTests
 
     private static IEnumerable<Row> Rows()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "Exosome.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        string path = folder?.Parent == null ? "" : Path.Combine(folder.Parent.FullName, "shared", "data", "claims-dev.jsonl");
-        if (!File.Exists(path))
+        if (Repository.Shared("data", "claims-dev.jsonl") is not { } path)
         {
             yield break;
         }

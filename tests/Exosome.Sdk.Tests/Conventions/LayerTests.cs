@@ -21,7 +21,7 @@ public partial class LayerTests
     [Fact]
     public void No_room_looks_up()
     {
-        string model = Path.Combine(RepositoryRoot(), "src", "Exosome.Sdk");
+        string model = Repository.PathTo("src", "Exosome.Sdk");
         var wrong = new List<string>();
         foreach (string file in Directory.EnumerateFiles(model, "*.cs", SearchOption.AllDirectories))
         {
@@ -48,23 +48,12 @@ public partial class LayerTests
     [Fact]
     public void Every_folder_of_the_model_is_a_room_on_the_map()
     {
-        string model = Path.Combine(RepositoryRoot(), "src", "Exosome.Sdk");
+        string model = Repository.PathTo("src", "Exosome.Sdk");
         IEnumerable<string> folders = Directory.EnumerateDirectories(model).Select(path => Path.GetFileName(path)!).Where(name => name is not ("bin" or "obj" or "Properties"));
         Assert.DoesNotContain(folders, name => RowOf(name) < 0);
     }
 
     private static int RowOf(string room) => Array.FindIndex(Rows, row => row.Contains(room, StringComparer.Ordinal));
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Exosome.Sdk.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory?.FullName ?? throw new InvalidOperationException("Run the tests from a build of the repository.");
-    }
 
     // A using directive, or a type named in full; cref in comments may point anywhere.
     [GeneratedRegex(@"^(?:global )?using (?:static )?Exosome\.Sdk\.([A-Z]\w+)|^(?!\s*///).*?\bExosome\.Sdk\.([A-Z]\w+)", RegexOptions.Multiline)]

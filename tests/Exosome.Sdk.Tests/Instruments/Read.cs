@@ -16,23 +16,5 @@ internal static class Read
     }
 
     /// <summary>A file of the folder with real exports beside the repository, or <c>null</c> where that folder is not.</summary>
-    public static string? RealFile(string name)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Exosome.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        foreach (string relative in (string[])["../shared/data", "../../shared/data"])
-        {
-            string path = Path.Combine(folder?.FullName ?? "/", relative, name);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
+    public static string? RealFile(string name) => Repository.Shared("data", name);
 }

@@ -8,25 +8,8 @@ namespace Exosome.Sdk.Tests.Regulation;
 /// <summary>The page for readers shows the table that the code asks, row by row.</summary>
 public sealed class PermissionPageTests
 {
-    private const string Begin = "<!-- rows: begin -->\n";
-    private const string End = "<!-- rows: end -->";
-
     [Fact]
-    public void The_page_shows_every_row_of_the_table()
-    {
-        string page = File.ReadAllText(Page()).ReplaceLineEndings("\n");
-        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        string shown = page[begin..page.IndexOf(End, StringComparison.Ordinal)];
-
-        // Set EXOSOME_WRITE_PAGES=1 once to rewrite the page from the table.
-        if (Environment.GetEnvironmentVariable("EXOSOME_WRITE_PAGES") == "1")
-        {
-            File.WriteAllText(Page(), string.Concat(page.AsSpan(0, begin), Rows(), page.AsSpan(page.IndexOf(End, StringComparison.Ordinal))));
-            return;
-        }
-
-        Assert.Equal(Rows(), shown);
-    }
+    public void The_page_shows_every_row_of_the_table() => new MadePart("rows", "docs", "permission-table.md").Verify(Rows());
 
     private static string Rows()
     {
@@ -53,15 +36,4 @@ public sealed class PermissionPageTests
     private static string Authority(PermissionRow row) => row.Note.Length == 0 ? row.Citation.ToString() : $"{row.Citation}: {row.Note}";
 
     private static string List<T>(IReadOnlyList<T> values) => values.Count == 0 ? "any" : string.Join(", ", values);
-
-    private static string Page()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Exosome.Sdk.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "docs", "permission-table.md");
-    }
 }

@@ -85,19 +85,12 @@ public sealed class DossierDefectTests
     /// <summary>Every rule that the sources of the model name outside of the catalogue itself.</summary>
     private static string[] ReportedByTheModel()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Exosome.Sdk.sln")))
-        {
-            root = root.Parent;
-        }
-
-        Assert.NotNull(root);
         Dictionary<string, string> ids = typeof(RuleCatalog).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(RuleCatalog).Namespace)
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(field => field.FieldType == typeof(RuleInfo))
             .ToDictionary(field => field.DeclaringType!.Name + "." + field.Name, field => ((RuleInfo)field.GetValue(null)!).Id, StringComparer.Ordinal);
-        string model = Path.Combine(root.FullName, "src", "Exosome.Sdk");
+        string model = Repository.PathTo("src", "Exosome.Sdk");
         string[] skipped = [Path.Combine(model, "Findings", "Catalog"), Path.Combine(model, "obj"), Path.Combine(model, "bin")];
         return [.. Directory.EnumerateFiles(model, "*.cs", SearchOption.AllDirectories)
             .Where(file => !skipped.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))

@@ -1,97 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace Exosome.Sdk.Packages.Tests;
 
-/// <summary>Projects written as a shop's and a clinic's team would write them: findings exactly where they belong, none elsewhere. Long because the teams' sources stand here in full.</summary>
+/// <summary>Projects written as a clinic's team would write them: findings exactly where they belong, none elsewhere. Long because the team's sources stand here in full.</summary>
 [Collection(PackedFeedCollection.Name)]
-public partial class TeamConsumerTests(PackedFeed feed)
+public class ClinicConsumerTests(PackedFeed feed)
 {
-    [Fact]
-    public async Task A_shop_sees_its_claims_and_nothing_else()
-    {
-        TeamProject shop = new("Shop", """
-            <Project Sdk="Microsoft.NET.Sdk.Web">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <ExosomeMarkets>US;EU;UK</ExosomeMarkets>
-                <ExosomeProductClass>cosmetic</ExosomeProductClass>
-                <ExosomeCheckResources>true</ExosomeCheckResources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Exosome.Sdk.Analyzers" Version="$(ExosomeVersion)" PrivateAssets="all" />
-                <AdditionalFiles Include="copy/**/*.md;locales/*.json;Pages/**/*.cshtml" ExosomeText="copy" />
-              </ItemGroup>
-            </Project>
-            """,
-            ("Program.cs", """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddRazorPages();
-            var app = builder.Build();
-            app.Logger.LogInformation("Shop started with {Count} products; treating a missing price as an error", Catalogue.All.Count);
-            app.MapGet("/products/{id}", (string id) => Catalogue.All.FirstOrDefault(product => product.Id == id) is { } found ? Results.Ok(found) : Results.NotFound("No product has this id, the catalogue may have been repaired."));
-            app.MapRazorPages();
-            app.Run();
-            """),
-            ("Catalogue.cs", """
-            public sealed record Product(string Id, string Name, string Blurb, decimal Price);
-
-            public static class Catalogue
-            {
-                private const string Sql = "SELECT id, name, blurb, price FROM product WHERE active = 1 ORDER BY name";
-
-                public static IReadOnlyList<Product> All { get; } =
-                [
-                    new("serum-30", "Evening serum", "A light serum that leaves skin feeling soft and looking fresher.", 49m),
-                    new("serum-50", "Night serum", "Plant vesicles that cure eczema and rosacea while you sleep.", 79m), ⟦EXO1001⟧
-                    new("mask-5", "Weekend mask", "Reduces the appearance of fine lines. Suitable for dry skin.", 25m),
-                ];
-
-                public static string Describe(Product product) => $"{product.Name}: {product.Blurb} ({product.Price} EUR, query {Sql.Length})";
-            }
-            """),
-            ("copy/about.md", """
-            # About us
-
-            We are a small laboratory that makes skincare.
-
-            Our serum is FDA-approved and treats psoriasis. ⟦EXO1001⟧ ⟦EXO1003⟧
-
-            We make no claim that this product heals wounds.
-            """),
-            ("locales/en.json", """
-            {
-              "hero": "Look fresher every morning.",
-              "promise": "Heals acne scars in two weeks, guaranteed.", ⟦EXO1001⟧ ⟦EXO1004⟧
-              "cart": { "empty": "Your cart is empty." }
-            }
-            """),
-            ("Pages/Index.cshtml", """
-            @page
-            <section class="treats-acne">
-              <h1>Welcome to the shop</h1>
-              <img src="/img/cures-eczema.png" alt="The bottle of our serum" />
-              <p>Cures psoriasis in days.</p> ⟦EXO1001⟧
-            </section>
-            """),
-            ("Strings.resx", """
-            <?xml version="1.0" encoding="utf-8"?>
-            <root>
-              <resheader name="resmimetype"><value>text/microsoft-resx</value></resheader>
-              <resheader name="version"><value>2.0</value></resheader>
-              <resheader name="reader"><value>System.Resources.ResXResourceReader, System.Windows.Forms</value></resheader>
-              <resheader name="writer"><value>System.Resources.ResXResourceWriter, System.Windows.Forms</value></resheader>
-              <data name="Usage" xml:space="preserve"><value>Apply two drops in the evening.</value></data>
-              <data name="Banner" xml:space="preserve"><value>This cream cures eczema.</value></data> ⟦EXO1001⟧
-            </root>
-            """));
-
-        CommandRun build = (await shop.In(feed).BuildAsync()).ShouldSucceed();
-
-        Assert.Equal(shop.Expected, Findings(build));
-    }
-
     [Fact]
     public async Task A_clinic_sees_its_gaps_and_nothing_else()
     {
@@ -318,7 +230,7 @@ public partial class TeamConsumerTests(PackedFeed feed)
 
         CommandRun build = (await clinic.In(feed).BuildAsync()).ShouldSucceed();
 
-        Assert.Equal(clinic.Expected, Findings(build));
+        Assert.Equal(clinic.Expected, TeamProject.Findings(build));
     }
 
     [Fact]
@@ -376,89 +288,7 @@ public partial class TeamConsumerTests(PackedFeed feed)
         CommandRun build = await clinic.In(feed).BuildAsync();
 
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Equal(clinic.Expected, Findings(build));
+        Assert.Equal(clinic.Expected, TeamProject.Findings(build));
         Assert.All(build.Diagnostics.Where(line => line.Contains("EXO", StringComparison.Ordinal)), line => Assert.Contains(": error EXO", line, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_shop_that_keeps_its_sources_sees_the_markets_that_do_not_take_them()
-    {
-        TeamProject shop = new("Brand", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <ExosomeMarkets>EU;TW</ExosomeMarkets>
-                <ExosomeProductClass>cosmetic</ExosomeProductClass>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Exosome.Sdk" Version="$(ExosomeVersion)" />
-              </ItemGroup>
-            </Project>
-            """,
-            ("Range.cs", """
-            using Exosome.Sdk.Formulations;
-            using Exosome.Sdk.Identifiers;
-            using Exosome.Sdk.Regulation;
-            using Exosome.Sdk.Sources;
-
-            namespace Brand;
-
-            public sealed record Line(VesicleSource Source, Product Product);
-
-            public static class Range
-            {
-                public static VesicleSource Grape { get; } = new PlantSource { Species = Organism.Grape };
-
-                public static VesicleSource Cord(Donor donor, SourceMaterial cord, Consent consent, DonorEligibility eligibility) =>
-                    new HumanSource { Donor = donor, Material = cord, Consent = consent, Eligibility = eligibility }; ⟦EXO6001⟧ ⟦EXO6002⟧
-
-                public static Line Day(HumanSource cord, Serum serum) => new(cord, new Product
-                {
-                    Id = ProductId.Parse("P-1"),
-                    Name = "day serum",
-                    Class = ProductClass.Cosmetic,
-                    Formulation = serum,
-                    Markets = [Market.US, Market.EU], ⟦EXO6001⟧ ⟦EXO6002⟧
-                });
-
-                public static Line Night(PlantSource grape, Serum serum) => new(grape, new Product
-                {
-                    Id = ProductId.Parse("P-2"),
-                    Name = "night serum",
-                    Class = ProductClass.Cosmetic,
-                    Formulation = serum,
-                    Routes = [AdministrationRoute.Topical],
-                    Markets = [Market.EU],
-                });
-            }
-            """));
-
-        CommandRun build = (await shop.In(feed).BuildAsync()).ShouldSucceed();
-
-        Assert.Equal(shop.Expected, Findings(build));
-    }
-
-    /// <summary>Each finding once, in order: <c>Intake.cs(18) EXO2001</c>.</summary>
-    private static List<string> Findings(CommandRun build) =>
-        [.. build.Diagnostics.Select(line => Finding().Match(line)).Where(match => match.Success).Select(match => $"{match.Groups["file"].Value}({match.Groups["line"].Value}) {match.Groups["id"].Value}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    [GeneratedRegex(@"(?<file>[^/\\]+)\((?<line>\d+),\d+\): (?:warning|error) (?<id>EXO\d{4})", RegexOptions.ExplicitCapture)]
-    private static partial Regex Finding();
-
-    [GeneratedRegex(@" ?⟦(?<id>EXO\d{4})⟧", RegexOptions.ExplicitCapture)]
-    private static partial Regex Mark();
-
-    /// <summary>A project whose lines say, in marks that nobody else sees, what is found on them.</summary>
-    private sealed class TeamProject(string name, string project, params (string Path, string Text)[] files)
-    {
-        public List<string> Expected { get; } =
-        [
-            .. files.SelectMany(file => file.Text.Split('\n').SelectMany((line, index) => Mark().Matches(line).Select(match => $"{Path.GetFileName(file.Path)}({index + 1}) {match.Groups["id"].Value}")))
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
-
-        public Consumer In(PackedFeed feed) => feed.CreateConsumer(name, project, [.. files.Select(file => (file.Path, Mark().Replace(file.Text, "")))]);
     }
 }
