@@ -27,7 +27,7 @@ public sealed partial class RuleTableTests : IDisposable
     };
 
     private static readonly IReadOnlyList<(string Rule, string Works)> s_table =
-        [.. Row().Matches(File.ReadAllText(Path.Combine(RulePage.Root, "docs", "rules", "README.md"))).Select(row => (row.Groups["rule"].Value, row.Groups["works"].Value))];
+        [.. Row().Matches(Repository.Read("docs", "rules", "README.md")).Select(row => (row.Groups["rule"].Value, row.Groups["works"].Value))];
 
     public static TheoryData<string, string, bool> Cells()
     {
