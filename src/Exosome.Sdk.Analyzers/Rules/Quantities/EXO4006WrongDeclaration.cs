@@ -113,16 +113,18 @@ public sealed class EXO4006WrongDeclaration : ModelRuleAnalyzer
             yield return ("it is not readonly; a value that changes in place is lost in copies", "readonly");
         }
 
+        var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
+
         // Within a generic type the attribute could not name the type (CS0416).
         var json = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "JsonConverterAttribute" });
         if (json is null && !IsWithinGeneric(type))
         {
-            yield return ("it has no [JsonConverter]; System.Text.Json cannot see a generated one and writes {} instead of the value: add [JsonConverter(typeof(" + converter + "<" + type.Name + ">))]", "json");
+            yield return ("it has no [JsonConverter]; System.Text.Json cannot see a generated one and writes {} instead of the value: add [JsonConverter(typeof(" + converter + "<" + name + ">))]", "json");
         }
 
         if (json is not null && ConvertedBy(json) is { } converted && !SymbolEqualityComparer.Default.Equals(converted, type))
         {
-            yield return ("its [JsonConverter] converts '" + converted.Name + "', which System.Text.Json refuses when it first meets the type: name [JsonConverter(typeof(" + converter + "<" + type.Name + ">))]", "converter");
+            yield return ("its [JsonConverter] converts '" + converted.Name + "', which System.Text.Json refuses when it first meets the type: name [JsonConverter(typeof(" + converter + "<" + name + ">))]", "converter");
         }
     }
 
