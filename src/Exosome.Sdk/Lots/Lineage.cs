@@ -120,11 +120,17 @@ public sealed class Lineage
 
     /// <summary>
     /// The lot as the line behind it leaves it: a recall of a batch is a recall of each of its lots, whether or not somebody wrote it
-    /// into the lot's own record.
+    /// into the lot's own record. An <see cref="IPresentRecords"/> over a store of one's own answers with it.
     /// </summary>
-    internal Lot AsItStands(Lot lot) => RecallsBehind(Node(lot.Id))
-        .Where(recall => recall.Origin.Kind == LineageKind.Batch)
-        .Aggregate(lot, (standing, recall) => standing.With(new LotRecalled { On = recall.On, Reason = recall.ToString(), Class = recall.Class }));
+    /// <param name="lot">A lot.</param>
+    /// <returns>The lot with a <see cref="LotRecalled"/> for each recall of a batch behind it; the lot itself where there is none.</returns>
+    public Lot AsItStands(Lot lot)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return RecallsBehind(Node(lot.Id))
+            .Where(recall => recall.Origin.Kind == LineageKind.Batch)
+            .Aggregate(lot, (standing, recall) => standing.With(new LotRecalled { On = recall.On, Reason = recall.ToString(), Class = recall.Class }));
+    }
 
     internal bool HasRecord(LineageNode node) => _recorded.Contains(node);
 

@@ -77,6 +77,10 @@ public sealed class LineageTests
         LineageNode[] behind = [Lineage.Node(BatchId.Parse("B-2")), Lineage.Node(BatchId.Parse("POOL")), Lineage.Node(LotId.Parse("L-1")), Lineage.Node(LotId.Parse("L-2")), Lineage.Node(VialId.Parse("V-1")), Lineage.Node(RecipientId.Parse("R-2")), new(LineageKind.Administration, "1")];
         Assert.All(behind, node => Assert.Equal([recall], lineage.RecallsBehind(node)));
         Assert.Equal("batch B-2 was recalled on 2026-04-01: medium", recall.ToString());
+
+        Lot standing = lineage.AsItStands(records.Lots[0]);
+        Assert.Equal((LotStatus.Quarantined, LotStatus.Recalled), (standing.StatusOn(LotExamples.Decided.AddDays(-1)), standing.StatusOn(LotExamples.Decided)));
+        Assert.Equal(records.Lots[0], Lineage.Of(s_pooled).AsItStands(records.Lots[0]));
     }
 
     [Fact]
