@@ -62,6 +62,8 @@ internal sealed record TypeShape(
         string fullName = type.ToDisplayString(s_fullName);
         string flat = Flatten(type);
         string hint = (type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString().Replace("@", string.Empty) + ".") + MetadataPath(type);
+        // File names are compared without regard to case, and Event and @event are two types: the unusual one is told apart.
+        hint = hint.Split('.').Any(static part => part.Length > 0 && char.IsLower(part[0])) ? hint + "_" + Fingerprint(hint) : hint;
         return new TypeShape(
             space,
             new EquatableArray<string>([.. containers]),
@@ -112,6 +114,18 @@ internal sealed record TypeShape(
 
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.Arity == 0 ? string.Empty : "<" + string.Join(", ", type.TypeParameters.Select(parameter => CSharpText.Identifier(parameter.Name))) + ">";
+
+    /// <summary>Eight digits that tell apart what differs by case alone (FNV-1a).</summary>
+    private static string Fingerprint(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char letter in text)
+        {
+            hash = unchecked((hash ^ letter) * 16777619);
+        }
+
+        return hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private static string Flatten(INamedTypeSymbol type) =>
         type.ContainingType is null ? type.Name : Flatten(type.ContainingType) + type.Name;

@@ -182,7 +182,7 @@ public sealed class QuantityShapeTests
             """,
             new QuantityGenerator()).Compiles();
 
-        Assert.Single(run.Files, file => file.Key.EndsWith("Level.Measurements.g.cs", StringComparison.Ordinal));
+        Assert.Single(run.Files, file => file.Key.Contains("Level", StringComparison.Ordinal) && file.Key.EndsWith(".Measurements.g.cs", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -204,6 +204,12 @@ public sealed class QuantityShapeTests
 
         Assert.Equal(["Lab.Level.Refused.g.cs", "Lab.Wrong.Refused.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Names_that_differ_by_case_alone_are_two_quantities() =>
+        Assert.Equal(4, GeneratorHarness.Run(
+            "using Exosome.Sdk.Quantities;\nnamespace Lab;\n[Quantity, Unit(\"Meters\", \"m\", \"m\")] internal readonly partial struct Event;\n[Quantity, Unit(\"Meters\", \"m\", \"m\", Extension = \"Miles\")] internal readonly partial struct @event;",
+            new QuantityGenerator()).Compiles().Files.Count);
 
     [Fact]
     public void Linear_quantities_that_name_each_other_as_differences_are_no_endless_question() =>
