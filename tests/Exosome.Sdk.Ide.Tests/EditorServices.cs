@@ -4,6 +4,8 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Host;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.MSBuild;
@@ -29,6 +31,10 @@ internal static class EditorServices
 
     public static MefHostServices Host { get; } = MefHostServices.Create(
         [.. MSBuildMefHostServices.DefaultAssemblies, Features, Assembly.Load("Microsoft.CodeAnalysis.CSharp.Features")]);
+
+    /// <summary>The analyzer by which an editor shows what the compiler says; it comes with the editor, not with a project.</summary>
+    public static AnalyzerReference Compiler { get; } = new AnalyzerImageReference(
+        [(DiagnosticAnalyzer)Activator.CreateInstance(typeof(CSharpCompilation).Assembly.GetType("Microsoft.CodeAnalysis.Diagnostics.CSharp.CSharpCompilerDiagnosticAnalyzer", throwOnError: true)!, nonPublic: true)!]);
 
     /// <summary>What the editor underlines in a document: one request, analyzers of the whole document, no end of compilation.</summary>
     public static async Task<IReadOnlyList<Squiggle>> SquigglesAsync(TextDocument document)

@@ -11,7 +11,7 @@ public sealed class InstalledSolution : IAsyncLifetime
     private readonly PackedFeed _feed = new();
     private MSBuildWorkspace? _workspace;
 
-    public Solution Solution => _workspace!.CurrentSolution;
+    public Solution Solution => _workspace!.CurrentSolution.WithAnalyzerReferences([EditorServices.Compiler]);
 
     public IReadOnlyList<string> Failures { get; private set; } = [];
 
@@ -30,6 +30,7 @@ public sealed class InstalledSolution : IAsyncLifetime
             """));
         Consumer app = _feed.CreateConsumer("App", Project("""<ProjectReference Include="../Lab/Lab.csproj" /><AdditionalFiles Include="copy.md" ExosomeText="copy" />"""),
             ("copy.md", "# Serum\n\nApply two drops to clean, dry skin in the evening.\n"),
+            ("products.claims.csv", "id,text,language,markets,product class,evidence ids,approved by,approved on,expires on\n"),
             ("Card.cs", """
             namespace App;
 
@@ -100,6 +101,21 @@ public sealed class InstalledSolution : IAsyncLifetime
 
     /// <summary>The same document after a person replaced its text.</summary>
     public static Document Typed(Document document, string text) => document.WithText(SourceText.From(text));
+
+    /// <summary>The same document in a project that sets these MSBuild properties.</summary>
+    public static Document With(Document document, IReadOnlyDictionary<string, string> properties)
+    {
+        if (properties.Count == 0)
+        {
+            return document;
+        }
+
+        // The level is above that of the file in which the build hands the properties over.
+        string config = string.Concat(properties.Select(property => $"build_property.{property.Key} = {property.Value}\n"));
+        return document.Project
+            .AddAnalyzerConfigDocument("properties.globalconfig", SourceText.From("is_global = true\nglobal_level = 1000\n" + config), filePath: "/properties.globalconfig")
+            .Project.GetDocument(document.Id)!;
+    }
 
     private static string Project(string items) => $"""
         <Project Sdk="Microsoft.NET.Sdk">

@@ -1,3 +1,4 @@
+using System.Text;
 using Exosome.Sdk.Testing.Pages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,19 +8,12 @@ namespace Exosome.Sdk.Ide.Tests;
 /// <summary>Fixes are offered by the light bulb on a sample of their rule's page, and leave code that compiles no worse.</summary>
 public sealed class LightBulbTests(InstalledSolution installed) : IClassFixture<InstalledSolution>
 {
-    private static readonly string[] Rooms =
-    [
-        "Cargo", "Characterization", "Claims", "Diagnostics", "Findings", "Formulations", "Identifiers", "Lots", "Quantities", "Regulation", "Separation", "Sources",
-        "Therapy", "Vesicles",
-    ];
+    // Offered in its own tests (Exosome.Sdk.CodeFixes.Tests), and for a reason that is not known not by this service, which offers
+    // the other fix of the same rule.
+    private const string NotSeenHere = "EXO5001GenericTermCodeFix";
 
-    // A claims matrix beside the code, a wording that the law leaves open, or values that a page's sample only names. Their own
-    // tests stand in Exosome.Sdk.CodeFixes.Tests.
-    private static readonly string[] NeedMoreThanASample =
-    [
-        "ClaimWordingCodeFix", "EXO2002ScopeDoesNotCoverUseCodeFix", "EXO3002ReleasedWithoutTestsCodeFix", "EXO3003ReleasedBeforeCharacterizationCodeFix",
-        "EXO5001GenericTermCodeFix", "MissingMonitoringCodeFix", "RecordClaimCodeFix",
-    ];
+    // It mends what the compiler refuses, and no rule's page shows code that does not compile: asked below.
+    private const string AnswersTheCompiler = "MissingMonitoringCodeFix";
 
     [Fact]
     public async Task Each_fix_is_offered_on_a_sample_of_its_rule_and_can_be_chosen()
@@ -29,7 +23,7 @@ public sealed class LightBulbTests(InstalledSolution installed) : IClassFixture<
         {
             foreach (Fence fence in page.Flagged.Where(fence => fence.Language == "csharp"))
             {
-                Document document = InstalledSolution.Typed(installed.File("Card.cs"), File(fence.Code));
+                Document document = InstalledSolution.Typed(InstalledSolution.With(installed.File("Card.cs"), fence.Properties), File(fence.Code));
                 IReadOnlyList<Squiggle> squiggles = await EditorServices.SquigglesAsync(document);
                 foreach (Squiggle squiggle in squiggles.Where(squiggle => squiggle.Id == page.Id))
                 {
@@ -47,7 +41,27 @@ public sealed class LightBulbTests(InstalledSolution installed) : IClassFixture<
         string[] shipped = [.. offered.Values.Select(provider => provider.GetType().Assembly).Distinct().SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type)).Select(type => type.Name).Order(StringComparer.Ordinal)];
         Assert.True(shipped.Length > 15, string.Join(", ", shipped));
-        Assert.Equal(NeedMoreThanASample, shipped.Except(offered.Keys, StringComparer.Ordinal));
+        Assert.Equal([NotSeenHere, AnswersTheCompiler], shipped.Except(offered.Keys, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_step_that_the_compiler_misses_is_offered_and_leaves_code_that_compiles()
+    {
+        Document document = InstalledSolution.Typed(installed.File("Card.cs"), File("""
+            using Exosome.Sdk.Therapy;
+
+            static object Plan(TherapyProtocolNeedsOpenedSkinApplicationOrInjection protocol, AdjustmentPolicy policy) => protocol
+                .Apply(new InjectionApplication { Into = InjectionSite.Intradermal })
+                .AdjustBy(policy);
+            """));
+        IReadOnlyList<Squiggle> squiggles = await EditorServices.SquigglesAsync(document);
+        Squiggle refused = Assert.Single(squiggles, squiggle => squiggle.Id == "CS1061");
+        Offer offer = Assert.Single(await EditorServices.OffersAsync(document, refused.Span), offer => offer.Provider.GetType().Name == AnswersTheCompiler);
+
+        await AssertCanBeChosenAsync(document, squiggles, offer);
+
+        Document after = (await EditorServices.ApplyAsync(offer.Action)).GetDocument(document.Id)!;
+        Assert.DoesNotContain(await EditorServices.SquigglesAsync(after), squiggle => squiggle.Id == "CS1061");
     }
 
     private static async Task AssertCanBeChosenAsync(Document document, IReadOnlyList<Squiggle> before, Offer offer)
@@ -63,10 +77,18 @@ public sealed class LightBulbTests(InstalledSolution installed) : IClassFixture<
 
     private static bool IsError(Squiggle squiggle) => squiggle.Id.StartsWith("CS", StringComparison.Ordinal) && !squiggle.Id.StartsWith("CS8019", StringComparison.Ordinal);
 
-    // A sample is what stands in a method, in a type or in a file.
-    private static string File(string code)
+    // A sample is what stands in a method, in a type or in a file; its own usings come first.
+    private static string File(string sample)
     {
-        string usings = string.Concat(Rooms.Select(room => $"using Exosome.Sdk.{room};\n")) + "\nnamespace App;\n\n";
+        string code = sample;
+        var usings = new StringBuilder();
+        while (code.StartsWith("using ", StringComparison.Ordinal) && code.Split('\n', 2) is [var line, var rest] && line.EndsWith(';'))
+        {
+            usings.Append(line).Append('\n');
+            code = rest.TrimStart('\n');
+        }
+
+        usings.Append("\nnamespace App;\n\n");
         return code.Contains("[Quantity]", StringComparison.Ordinal) || code.StartsWith("public ", StringComparison.Ordinal) ? usings + code + "\n"
             : code.StartsWith("static ", StringComparison.Ordinal) ? usings + "public static class Sample\n{\n" + code + "\n}\n"
             : usings + "public static class Sample\n{\n    public static void Make()\n    {\n" + code + "\n    }\n}\n";

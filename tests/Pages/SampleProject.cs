@@ -17,13 +17,9 @@ internal sealed class SampleProject
     // The pages' approvals and allowances are judged on this day, whenever the tests run.
     private const string Today = "2026-06-01";
 
+    // What the SDK adds to a console project of its own accord (ImplicitUsings), and nothing else: a reader types what a page shows.
     private static readonly string s_usings = string.Concat(
-        new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks" }
-            .Concat(Directory.EnumerateDirectories(Repository.PathTo("src", "Exosome.Sdk"))
-                .Select(Path.GetFileName)
-                .Where(room => room is not ("bin" or "obj"))
-                .Order(StringComparer.Ordinal)
-                .Select(room => "Exosome.Sdk." + room))
+        new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
             .Select(name => $"global using {name};\n"));
 
     private SampleProject(Fence? code, IReadOnlyList<SampleFile> files, Dictionary<string, string> options, int copies)
