@@ -14,7 +14,7 @@ internal static class ToolApplication
 
         // A RootCommand takes its name from the executable, which for an installed tool is the assembly:
         // the help would name a command that nobody can type.
-        var root = new Command("exosome", "Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice.");
+        var root = new Command("exosome", "Checks copy, instrument exports and dossiers of the exosome field. Findings are warnings with a citation, not legal advice. Exit codes: 0 nothing found, 1 findings, 2 unusable input or usage.");
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(ImportCommand.Create(console));

@@ -12,7 +12,7 @@ internal static class ScreenCommand
     public static Command Create(ToolConsole console)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders or patterns such as 'site/**/*.md'; '-' or nothing is standard input.", Arity = ArgumentArity.ZeroOrMore };
-        var markets = new Option<string>("--markets") { Description = "Markets separated by commas, or 'all' for every market with a deny-list. An allow-list market such as JP acts only when it is named.", DefaultValueFactory = _ => "all" };
+        var markets = new Option<string>("--markets") { Description = "Markets separated by commas (" + string.Join(", ", KnownCodes.Markets) + "), or 'all' for every market with a deny-list. An allow-list market such as JP acts only when it is named.", DefaultValueFactory = _ => "all" };
         var productClass = new Option<string?>("--class") { Description = "Product class: " + string.Join(", ", KnownCodes.ProductClasses) + "." };
         var context = OneOf("--context", "copy is text for customers; code is any string of a program.", "copy", "code");
         var input = OneOf("--input", "auto reads each file by its name; jsonl reads {\"id\",\"text\",\"markets\"} a line.", "auto", "jsonl");
