@@ -35,7 +35,7 @@ internal sealed class OwnExtensions
     {
         for (var scope = type; scope is not null; scope = scope.ContainingType)
         {
-            if (scope.Arity > 0 || scope.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+            if (scope.IsFileLocal || scope.Arity > 0 || scope.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
             {
                 return false;
             }

@@ -53,6 +53,31 @@ public sealed class EXO4001Tests
         """);
 
     [Fact]
+    public Task Symbols_that_casing_takes_apart_and_doses_lose_their_unit_too() => VerifyAsync(
+        """
+        public class Sample
+        {
+            public double {|EXO4001:CutOffKDa|} { get; set; } = 100;
+            public double {|EXO4001:StartingDoseMgPerKg|} { get; set; } = 2;
+            public double {|EXO4001:TopicalDosePerCm2|} { get; set; } = 1e9;
+            private double {|EXO4001:sample_volume_mL|} = 3;
+            public double Drops => sample_volume_mL * 20;
+        }
+        """,
+        """
+        using Exosome.Sdk.Quantities;
+
+        public class Sample
+        {
+            public MolarMass CutOff { get; set; } = MolarMass.FromKilodaltons(100);
+            public ProteinBodyMassDose StartingDose { get; set; } = ProteinBodyMassDose.FromMilligramsPerKilogram(2);
+            public SurfaceDose TopicalDose { get; set; } = SurfaceDose.FromParticlesPerSquareCentimeter(1e9);
+            private Volume sample_volume = Volume.FromMilliliters(3);
+            public double Drops => sample_volume.Milliliters * 20;
+        }
+        """);
+
+    [Fact]
     public Task A_parameter_becomes_a_quantity_and_its_callers_follow() => VerifyAsync(
         """
         using System.Text;

@@ -46,7 +46,7 @@ public sealed class EXO4006Tests
         file static partial class Outer
         {
             [Quantity]
-            [Unit("Candelas", "cd", "cd")]
+            [Unit("Lumens", "lm", "lm", Extension = "LumensOfLight")]
             [JsonConverter(typeof(QuantityJsonConverter<Light>))]
             public readonly partial struct {|EXO4006:Light|};
         }
@@ -64,7 +64,7 @@ public sealed class EXO4006Tests
         internal static partial class Outer
         {
             [Quantity]
-            [Unit("Candelas", "cd", "cd")]
+            [Unit("Lumens", "lm", "lm", Extension = "LumensOfLight")]
             [JsonConverter(typeof(QuantityJsonConverter<Light>))]
             public readonly partial struct Light;
         }
