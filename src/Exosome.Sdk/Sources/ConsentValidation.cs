@@ -90,7 +90,8 @@ internal static class ConsentValidation
         ConsentRules.MinorWithoutPermission,
         path + ".capacity",
         consent,
-        "the day of coming of age (MajorityOn), from which the donor's own consent is needed") with { Severity = Severity.Info };
+        "the day of coming of age (MajorityOn), from which the donor's own consent is needed") with
+    { Severity = Severity.Info };
 
     // The birth mother signs for an infant as the adult that she is; nobody signs as an adult under a child's own pseudonym.
     private static bool IsSignedByChild(Consent consent, Donor donor) =>
