@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Exosome.Sdk.Testing.Pages;
 using Exosome.Sdk.Serialization;
+using Exosome.Sdk.Testing.Pages;
 using Exosome.Sdk.Tests.Serialization;
 
 namespace Exosome.Sdk.Tool.Tests;
