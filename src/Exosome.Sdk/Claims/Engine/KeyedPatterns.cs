@@ -10,11 +10,8 @@ internal sealed class KeyedPatterns
     public KeyedPatterns(List<Pattern>[] all, Predicate<Pattern>? counts = null)
     {
         byKey = Array.ConvertAll(all, list => (counts is null ? list : list?.FindAll(counts)) is { Count: > 0 } kept ? kept.ToArray() : null);
-        IsKey = Array.ConvertAll(byKey, list => list is not null);
     }
 
-    /// <summary>For each tag, whether any pattern waits for it.</summary>
-    public bool[] IsKey { get; }
-
-    public Pattern[] Of(int key) => byKey[key]!;
+    /// <summary>The patterns that wait for a tag.</summary>
+    public ReadOnlySpan<Pattern> Of(int tag) => byKey[tag];
 }

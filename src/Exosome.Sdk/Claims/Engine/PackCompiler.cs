@@ -25,8 +25,11 @@ internal sealed class PackCompiler
     /// <summary>Patterns of rules, each under the tag that its texts are least likely to share with others.</summary>
     public List<Pattern>[] PatternsByKey { get; private set; } = [];
 
-    /// <summary>Patterns of modifiers and permits.</summary>
-    public List<Pattern> ContextPatterns { get; } = [];
+    /// <summary>Patterns of modifiers and permits, in the same way.</summary>
+    public List<Pattern>[] ContextPatternsByKey { get; private set; } = [];
+
+    /// <summary>Patterns of modifiers and permits that ask for no word.</summary>
+    public List<Pattern> ContextWithoutKey { get; } = [];
 
     public int PatternCount { get; private set; }
 
@@ -65,22 +68,30 @@ internal sealed class PackCompiler
         }
 
         var byKey = new List<KeyValuePair<int, Pattern>>();
+        var contextByKey = new List<KeyValuePair<int, Pattern>>();
         foreach (PackDocument document in documents)
         {
             foreach (PackRule rule in document.Rules)
             {
-                AddRule(document, rule, byKey);
+                AddRule(document, rule, rule.Kind == PackRuleKind.Rule ? byKey : contextByKey);
             }
         }
 
         Marks.Freeze(tags);
-        PatternsByKey = new List<Pattern>[tags.Count];
-        foreach (KeyValuePair<int, Pattern> entry in byKey)
+        PatternsByKey = ByKey(byKey);
+        ContextPatternsByKey = ByKey(contextByKey);
+        return new Lexicon(lexicon);
+    }
+
+    private List<Pattern>[] ByKey(List<KeyValuePair<int, Pattern>> entries)
+    {
+        var lists = new List<Pattern>[tags.Count];
+        foreach (KeyValuePair<int, Pattern> entry in entries)
         {
-            (PatternsByKey[entry.Key] ??= []).Add(entry.Value);
+            (lists[entry.Key] ??= []).Add(entry.Value);
         }
 
-        return new Lexicon(lexicon);
+        return lists;
     }
 
     private void ReadOffs()
@@ -189,13 +200,15 @@ internal sealed class PackCompiler
             }
 
             var pattern = new Pattern(rule, items) { Index = PatternCount++ };
-            if (source.Kind != PackRuleKind.Rule)
+            OrderByRarity(pattern.Required);
+            if (pattern.Required.Length == 0)
             {
-                ContextPatterns.Add(pattern);
+                // Only a modifier may ask for nothing but a question mark; the reader refuses it in a rule.
+                ContextWithoutKey.Add(pattern);
                 continue;
             }
 
-            foreach (int tag in KeyOf(pattern))
+            foreach (int tag in pattern.Required[0])
             {
                 byKey.Add(new KeyValuePair<int, Pattern>(tag, pattern));
             }
@@ -204,27 +217,11 @@ internal sealed class PackCompiler
         Rules.Add(rule);
     }
 
-    /// <summary>The step whose words are rarest; a text without them is never tried.</summary>
-    private int[] KeyOf(Pattern pattern)
+    /// <summary>The step whose words are rarest comes first: a text without them is never tried, and one without the next is soon left.</summary>
+    private void OrderByRarity(int[][] steps)
     {
-        int[] best = pattern.Required[0];
-        int lightest = int.MaxValue;
-        foreach (int[] step in pattern.Required)
-        {
-            int weight = 0;
-            foreach (int tag in step)
-            {
-                weight += tags.WeightOf(tag);
-            }
-
-            if (weight < lightest)
-            {
-                lightest = weight;
-                best = step;
-            }
-        }
-
-        return best;
+        int[] weights = Array.ConvertAll(steps, step => step.Sum(tags.WeightOf));
+        Array.Sort(weights, steps);
     }
 
     private int[][] TagLists(PackDocument document, List<PackText> lines)

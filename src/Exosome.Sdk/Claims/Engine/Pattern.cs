@@ -73,7 +73,7 @@ internal sealed class Pattern
     /// <summary>True when the sentence must hold a question mark.</summary>
     public bool Asks { get; }
 
-    /// <summary>For each step that cannot be left out, the tags of which the text must hold one.</summary>
+    /// <summary>For each step that cannot be left out, the tags of which the text must hold one; the rarest first, which is the pattern's key.</summary>
     public int[][] Required { get; }
 
     /// <summary>Position in the engine's list, for marking a pattern as tried.</summary>

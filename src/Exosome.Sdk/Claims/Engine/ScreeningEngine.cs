@@ -20,7 +20,8 @@ internal sealed class ScreeningEngine
         Rules = compiler.Rules;
         CopyPatterns = new KeyedPatterns(compiler.PatternsByKey);
         CodePatterns = new KeyedPatterns(compiler.PatternsByKey, static pattern => pattern.Rule.Source.Code);
-        ContextPatterns = compiler.ContextPatterns;
+        ContextPatterns = new KeyedPatterns(compiler.ContextPatternsByKey);
+        ContextWithoutKey = compiler.ContextWithoutKey;
         PatternCount = compiler.PatternCount;
         Markets = compiler.Markets;
         Marks = compiler.Marks;
@@ -41,7 +42,11 @@ internal sealed class ScreeningEngine
     /// <summary>Of the rules that may speak about any string of a program: a tenth of all, and few words wake them.</summary>
     internal KeyedPatterns CodePatterns { get; }
 
-    internal List<Pattern> ContextPatterns { get; }
+    /// <summary>Of modifiers and permits.</summary>
+    internal KeyedPatterns ContextPatterns { get; }
+
+    /// <summary>Patterns of modifiers and permits that ask for no word, such as a question mark alone.</summary>
+    internal List<Pattern> ContextWithoutKey { get; }
 
     internal int PatternCount { get; }
 
@@ -130,7 +135,7 @@ internal sealed class ScreeningEngine
                 work.Finish(text);
             }
 
-            sentence.Add(token, work.Patterns.IsKey);
+            sentence.Add(token);
             if (joined != 0)
             {
                 sentence.JoinLast(joined);

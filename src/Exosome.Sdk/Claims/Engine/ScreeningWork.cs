@@ -56,12 +56,8 @@ internal sealed class ScreeningWork
             JoinSpacedLetters(text);
         }
 
-        Sentence.FindTerms(Patterns.IsKey);
-        if (Sentence.Keys.Count > 0)
-        {
-            Search(text);
-        }
-
+        Sentence.FindTerms();
+        Search(text);
         Sentence.Clear();
     }
 
@@ -70,17 +66,13 @@ internal sealed class ScreeningWork
         stamp++;
         claims.Clear();
         knowsLanguages = false;
-        for (int key = 0; key < Sentence.Keys.Count; key++)
+        foreach (int tag in Sentence.Tags)
         {
-            foreach (Pattern pattern in Patterns.Of(Sentence.Keys[key]))
+            foreach (Pattern pattern in Patterns.Of(tag))
             {
-                if (tried[pattern.Index] != stamp)
+                if (IsNew(pattern) && MayMatch(pattern))
                 {
-                    tried[pattern.Index] = stamp;
-                    if (MayMatch(pattern))
-                    {
-                        FindAll(pattern, claims);
-                    }
+                    FindAll(pattern, claims);
                 }
             }
         }
@@ -94,10 +86,18 @@ internal sealed class ScreeningWork
         Settle(text);
     }
 
+    // A pattern whose key is any of several words is tried for the first that occurs.
+    private bool IsNew(Pattern pattern)
+    {
+        bool isNew = tried[pattern.Index] != stamp;
+        tried[pattern.Index] = stamp;
+        return isNew;
+    }
+
     private bool MayMatch(Pattern pattern)
     {
         CompiledRule rule = pattern.Rule;
-        return !rule.Disabled && Holds(pattern) && !IsResting(rule) && maker.Objects(rule);
+        return !rule.Disabled && Holds(pattern, known: 1) && !IsResting(rule) && maker.Objects(rule);
     }
 
     // The languages are told apart once a sentence, and only where a rule has all its words together.
@@ -113,9 +113,11 @@ internal sealed class ScreeningWork
     }
 
     /// <summary>True when the sentence holds a word for every step, all that the rule needs, and nothing that it excludes.</summary>
-    private bool Holds(Pattern pattern)
+    /// <param name="pattern">What is to be tried.</param>
+    /// <param name="known">How many of the pattern's rarest steps are known to be there: 1 where it was found by its key.</param>
+    private bool Holds(Pattern pattern, int known)
     {
-        if ((pattern.Asks && !Sentence.Asks) || !HoldsEach(pattern.Required) || !HoldsEach(pattern.Rule.Needs) || (request.Context == ScreeningContext.Code && !HoldsEach(pattern.Rule.CodeNeeds)))
+        if ((pattern.Asks && !Sentence.Asks) || !HoldsEach(pattern.Required, known) || !HoldsEach(pattern.Rule.Needs) || (request.Context == ScreeningContext.Code && !HoldsEach(pattern.Rule.CodeNeeds)))
         {
             return false;
         }
@@ -131,11 +133,11 @@ internal sealed class ScreeningWork
         return true;
     }
 
-    private bool HoldsEach(int[][] needs)
+    private bool HoldsEach(int[][] needs, int from = 0)
     {
-        foreach (int[] needed in needs)
+        for (int i = from; i < needs.Length; i++)
         {
-            if (!Sentence.HasAny(needed))
+            if (!Sentence.HasAny(needs[i]))
             {
                 return false;
             }
@@ -165,13 +167,20 @@ internal sealed class ScreeningWork
     private void ReadContext()
     {
         contexts.Clear();
-        foreach (Pattern pattern in Engine.ContextPatterns)
+        foreach (int tag in Sentence.Tags)
         {
-            if (!pattern.Rule.Disabled && (!pattern.Rule.Source.Code || request.Context == ScreeningContext.Code)
-                && Holds(pattern))
+            foreach (Pattern pattern in Engine.ContextPatterns.Of(tag))
             {
-                FindAll(pattern, contexts);
+                if (IsNew(pattern))
+                {
+                    FindContext(pattern, known: 1);
+                }
             }
+        }
+
+        foreach (Pattern pattern in Engine.ContextWithoutKey)
+        {
+            FindContext(pattern, known: 0);
         }
 
         if (contexts.Count > 0)
@@ -186,6 +195,14 @@ internal sealed class ScreeningWork
             }
 
             claims.RemoveRange(kept, claims.Count - kept);
+        }
+    }
+
+    private void FindContext(Pattern pattern, int known)
+    {
+        if (!pattern.Rule.Disabled && (!pattern.Rule.Source.Code || request.Context == ScreeningContext.Code) && Holds(pattern, known))
+        {
+            FindAll(pattern, contexts);
         }
     }
 
@@ -268,7 +285,7 @@ internal sealed class ScreeningWork
             int known = length >= FewestSpacedLetters && stride <= 2 ? Engine.Lexicon.Find(Lexicon.HashOf(joined), joined) : 0;
             if (known != 0)
             {
-                Sentence.Merge(first, length, known, Patterns.IsKey);
+                Sentence.Merge(first, length, known);
             }
         }
     }

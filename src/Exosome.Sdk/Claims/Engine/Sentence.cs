@@ -34,8 +34,8 @@ internal sealed class Sentence
     /// <summary>True when a question mark stands in the sentence or ends it.</summary>
     public bool Asks => asked || EndBreak == BreakKind.Question;
 
-    /// <summary>Tags that occurred and that some pattern waits for, each once.</summary>
-    public List<int> Keys { get; } = [];
+    /// <summary>Tags that occurred, each once.</summary>
+    public List<int> Tags { get; } = [];
 
     public void Clear()
     {
@@ -45,7 +45,7 @@ internal sealed class Sentence
         asked = false;
         Singles = 0;
         joints.Clear();
-        Keys.Clear();
+        Tags.Clear();
         if (++stamp == int.MaxValue)
         {
             Array.Clear(seen, 0, seen.Length);
@@ -53,7 +53,7 @@ internal sealed class Sentence
         }
     }
 
-    public void Add(in Token token, bool[] isKey)
+    public void Add(in Token token)
     {
         if (Count == Tokens.Length)
         {
@@ -68,13 +68,13 @@ internal sealed class Sentence
         asked |= token.Break == BreakKind.Question && Count > 1;
         if (token.Number)
         {
-            seen[TagTable.NumberTag] = stamp;
+            SeeTag(TagTable.NumberTag);
         }
 
         if (token.Word != 0)
         {
             starters += lexicon.StartsTerm(token.Word) ? 1 : 0;
-            See(token.Word, isKey);
+            See(token.Word);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class Sentence
     }
 
     /// <summary>Replaces words from <paramref name="first"/> on by one word.</summary>
-    public void Merge(int first, int length, int word, bool[] isKey)
+    public void Merge(int first, int length, int word)
     {
         Tokens[first].End = Tokens[first + length - 1].End;
         Tokens[first].Word = word;
@@ -97,11 +97,11 @@ internal sealed class Sentence
         Count -= length - 1;
         joints.Clear();
         starters += lexicon.StartsTerm(word) ? 1 : 0;
-        See(word, isKey);
+        See(word);
     }
 
     /// <summary>Finds the terms of several words.</summary>
-    public void FindTerms(bool[] isKey)
+    public void FindTerms()
     {
         if (starters + joints.Count == 0)
         {
@@ -119,7 +119,7 @@ internal sealed class Sentence
                 if (term != 0)
                 {
                     AddEdge(at, end + 1, term);
-                    See(term, isKey);
+                    See(term);
                 }
             }
         }
@@ -127,7 +127,7 @@ internal sealed class Sentence
         foreach (KeyValuePair<int, int> joint in joints)
         {
             AddEdge(joint.Key, joint.Key + 2, joint.Value);
-            See(joint.Value, isKey);
+            See(joint.Value);
         }
     }
 
@@ -197,18 +197,20 @@ internal sealed class Sentence
         firstEdges[at] = EdgeCount++;
     }
 
-    private void See(int term, bool[] isKey)
+    private void See(int term)
     {
         foreach (int tag in lexicon.TagsOf(term))
         {
-            if (seen[tag] != stamp)
-            {
-                seen[tag] = stamp;
-                if (isKey[tag])
-                {
-                    Keys.Add(tag);
-                }
-            }
+            SeeTag(tag);
+        }
+    }
+
+    private void SeeTag(int tag)
+    {
+        if (seen[tag] != stamp)
+        {
+            seen[tag] = stamp;
+            Tags.Add(tag);
         }
     }
 }
