@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Exosome.Sdk.Findings.Catalog;
@@ -29,10 +28,10 @@ public sealed class EXO4002ImplausibleMagnitude : ModelRuleAnalyzer
         if (!model.Declares(invocation.Type)
             || !invocation.TargetMethod.IsStatic
             || invocation.Arguments.Length != 1
-            || IsDifference(invocation)
             || PlausibleRange.Of(invocation.Type!.Name) is not { } range
             || QuantityFactory.Read(invocation, model) is not { } made
-            || range.Admits(made.Number))
+            || range.Admits(made.Number)
+            || DifferenceUse.Is(invocation))
         {
             return;
         }
@@ -45,23 +44,5 @@ public sealed class EXO4002ImplausibleMagnitude : ModelRuleAnalyzer
         var hint = other is null ? "" : "; is it " + PlausibleRange.Write(made.Written) + " " + other.Symbol + "?";
         var properties = other is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(UnitKey, other.Name);
         context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), properties, made.Type.Name, value, range.Text, hint));
-    }
-
-    /// <summary>An uncertainty, a tolerance or a step is as small as it likes: the range is that of the quantity itself.</summary>
-    private static bool IsDifference(IOperation operation)
-    {
-        IOperation? around = operation.Parent;
-        while (around is IConversionOperation or IParenthesizedOperation)
-        {
-            around = around.Parent;
-        }
-
-        return around switch
-        {
-            IArgumentOperation { Parameter.Name: { } name } => name.IndexOf("ncertainty", StringComparison.Ordinal) >= 0 || name.IndexOf("olerance", StringComparison.Ordinal) >= 0,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } => true,
-            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } => true,
-            _ => false,
-        };
     }
 }

@@ -4,45 +4,51 @@ using System.Globalization;
 namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 
 /// <summary>
-/// Between which numbers (in the storage unit) a built-in quantity of this field is ever found. Wide on purpose: what lies
-/// outside is not rare but in another unit. The sources stand on the rule's page.
+/// Between which numbers (in the storage unit) a built-in quantity of this field is ever found. Wide on purpose: nobody of
+/// the field works outside, so that what lies there is not rare but in another unit. The sources stand on the rule's page.
 /// </summary>
 internal sealed class PlausibleRange
 {
     private static readonly Dictionary<string, PlausibleRange> Ranges = new(System.StringComparer.Ordinal)
     {
-        // Supermeres (about 35 nm) to exophers (15 um): PMC8796660 Table 1, s41392-024-01735-1 Table 1.
-        ["Diameter"] = new(5, 20_000, "5 nm to 20 \u00B5m"),
+        // Supermeres (about 35 nm) to exophers (15 um): PMC8796660 Table 1, s41392-024-01735-1 Table 1. Around them gold labels of
+        // 1.4 nm and more, cells, and the microcarriers that cells grow on, 100 to 300 um: doi:10.47836/pjst.32.5.01.
+        ["Diameter"] = new(1, 1e6, "1 nm to 1 mm"),
 
-        // Nuclepore and syringe filters, 0.01 to 40 um.
-        ["PoreSize"] = new(0.005, 100, "5 nm to 100 \u00B5m"),
+        // Ultrafiltration of a few nanometres to the standard transfusion filter, 170 um: PMID 124463.
+        ["PoreSize"] = new(0.001, 1000, "1 nm to 1 mm"),
 
         // Ultrafiltration membranes, 1 to 1000 kDa; the range allows for small molecules and large proteins.
         ["MolarMass"] = new(0.01, 10_000, "10 Da to 10,000 kDa"),
 
-        // From differential steps (300 x g) to the strongest ultracentrifuges, about 1,000,000 x g.
-        ["RelativeCentrifugalForce"] = new(1, 1_100_000, "1 to 1,100,000 \u00D7 g"),
-        ["RotorSpeed"] = new(50, 160_000, "50 to 160,000 rpm"),
-        ["RotorRadius"] = new(1, 40, "1 to 40 cm"),
+        // From rotating vessels, below 1 x g, to the strongest ultracentrifuges, about 1,000,000 x g; from the inner end of an
+        // air-driven table-top rotor, some millimetres, to the large floor-standing ones.
+        ["RelativeCentrifugalForce"] = new(0.001, 1_100_000, "0.001 to 1,100,000 \u00D7 g"),
+        ["RotorSpeed"] = new(0.1, 250_000, "0.1 to 250,000 rpm"),
+        ["RotorRadius"] = new(0.1, 50, "0.1 to 50 cm"),
 
-        // Liquid nitrogen to autoclave, with a margin.
-        ["Temperature"] = new(-200, 150, "\u2212200 to 150 \u00B0C"),
+        // Liquid nitrogen to dry heat: 30 minutes at 250 degrees (USP 35 <85>), processes of 170 to 400 degrees (USP <1228.1>).
+        ["Temperature"] = new(-200, 400, "\u2212200 to 400 \u00B0C"),
 
-        // The lightest preterm infant to the heaviest person on record.
-        ["BodyMass"] = new(0.2, 650, "0.2 to 650 kg"),
+        // A newborn mouse has about 1 g and an adult one 20 to 30 g; the upper end leaves room for horses and cattle.
+        ["BodyMass"] = new(0.0001, 2000, "0.0001 to 2000 kg"),
 
         // Lipoproteins (0.93) to caesium chloride gradients (1.9 g/mL).
         ["Density"] = new(0.5, 2.5, "0.5 to 2.5 g/mL"),
         ["ZetaPotential"] = new(-250, 250, "\u2212250 to 250 mV"),
-        ["Osmolality"] = new(1, 6000, "1 to 6000 mOsm/kg"),
-        ["RefractiveIndex"] = new(1, 2.5, "1 to 2.5"),
-        ["PolydispersityIndex"] = new(0.001, 1, "0.001 to 1"),
-        ["ParticleConcentration"] = new(100, 1e16, "100 to 1e16 particles/mL"),
-        ["Ph"] = new(0, 14, "0 to 14"),
+        ["Osmolality"] = new(0.5, 20_000, "0.5 to 20,000 mOsm/kg"),
+        ["RefractiveIndex"] = new(1, 5, "1 to 5"),
+        ["PolydispersityIndex"] = new(0, 1, "0 to 1"),
+
+        // Blanks are counted, too, and buffers by the litre.
+        ["ParticleConcentration"] = new(0.001, 1e16, "0.001 to 1e16 particles/mL"),
+
+        // The domain of the quantity: concentrated lye is above 14, concentrated acid below 0.
+        ["Ph"] = new(-4, 16, "\u22124 to 16"),
 
         // A difference of two that are plausible; mobility by Smoluchowski's equation in water, 12.8 mV for one of its units.
-        ["TemperatureDifference"] = new(-350, 350, "\u2212350 to 350 K"),
-        ["RefractiveIndexDifference"] = new(-1.5, 1.5, "\u22121.5 to 1.5"),
+        ["TemperatureDifference"] = new(-600, 600, "\u2212600 to 600 K"),
+        ["RefractiveIndexDifference"] = new(-4, 4, "\u22124 to 4"),
         ["ElectrophoreticMobility"] = new(-20, 20, "\u221220 to 20 \u00B5m\u00B7cm/(V\u00B7s)"),
 
         // Doses of trials, PMC10014555 Table 3 and doi:10.1186/s12967-020-02622-3 Table 3: 2e8 to 5e11 particles, 5 to 200 ug of

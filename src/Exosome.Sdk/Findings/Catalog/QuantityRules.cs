@@ -24,7 +24,7 @@ internal static class QuantityRules
         RuleSeverity.Warning,
         "Implausible magnitude",
         "{0} of {1} lies outside {2}{3}",
-        "A constant far outside what is ever measured usually stands in the wrong unit: 0.12 for 120 nm, 120 \u00B5m for 120 nm.",
+        "A constant far outside what is ever measured usually stands in the wrong unit: 0.12 nm for 120 nm, 37 K for 37 \u00B0C.",
         "the ranges and their sources are listed on the rule's page");
 
     /// <summary>{0} what is wrong with the dilution.</summary>

@@ -14,8 +14,8 @@ public sealed class EXO4002Tests
         class C
         {
             Diameter A() => {|EXO4002:Diameter.FromNanometers(0.12)|};
-            Diameter B() => {|EXO4002:120.Micrometers()|};
-            PoreSize D() => {|EXO4002:PoreSize.FromMicrometers(220)|};
+            Diameter B() => {|EXO4002:1200.Micrometers()|};
+            PoreSize D() => {|EXO4002:PoreSize.FromMicrometers(2200)|};
         }
         """,
         """
@@ -24,8 +24,8 @@ public sealed class EXO4002Tests
         class C
         {
             Diameter A() => Diameter.FromMicrometers(0.12);
-            Diameter B() => 120.Nanometers();
-            PoreSize D() => PoreSize.FromNanometers(220);
+            Diameter B() => 1200.Nanometers();
+            PoreSize D() => PoreSize.FromNanometers(2200);
         }
         """);
 
