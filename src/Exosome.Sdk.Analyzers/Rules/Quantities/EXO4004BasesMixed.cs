@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Exosome.Sdk.Analyzers.Rules.Quantities;
 
 /// <summary>
-/// Two quantities are taken out of their types and added, subtracted or compared as bare numbers, although they are of
-/// different kinds or in different units; or doses on different bases are compared.
+/// Two quantities are taken out of their types and added, subtracted or compared as bare numbers, although their
+/// units are of different kinds or sizes; or doses on different bases are compared.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EXO4004BasesMixed : ModelRuleAnalyzer
@@ -49,7 +49,7 @@ public sealed class EXO4004BasesMixed : ModelRuleAnalyzer
     {
         if (Unit(left, model) is { } a && Unit(right, model) is { } b)
         {
-            if (a.Name != b.Name || !SymbolEqualityComparer.Default.Equals(a.ContainingType, b.ContainingType))
+            if (!UnitSizes.Agree(a, b, model))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), Describe(a), Describe(b)));
             }
@@ -73,7 +73,7 @@ public sealed class EXO4004BasesMixed : ModelRuleAnalyzer
                 return Unit(sign.Operand, model);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum:
                 var left = Unit(sum.LeftOperand, model);
-                return left is not null && SymbolEqualityComparer.Default.Equals(left, Unit(sum.RightOperand, model)) ? left : null;
+                return left is not null && Unit(sum.RightOperand, model) is { } right && UnitSizes.Agree(left, right, model) ? left : null;
             case IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_Double, IsStatic: false } property }
                 when QuantityTypes.IsQuantity(property.ContainingType, model)
                 && QuantityTypes.Units(property.ContainingType, model).Any(unit => UnitDeclaration.Read(unit)?.Name == property.Name):

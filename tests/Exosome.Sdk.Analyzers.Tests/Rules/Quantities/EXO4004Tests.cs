@@ -6,7 +6,9 @@ namespace Exosome.Sdk.Analyzers.Tests.Rules.Quantities;
 public sealed class EXO4004Tests
 {
     private static Task VerifyAsync(string expression) => AnalyzerVerifier.VerifyAsync<EXO4004BasesMixed>(
-        ModelCode.Usings + "class C { object M(Diameter a, Diameter b, PoreSize pore, ParticleCount particles, ProteinMass protein, ParticleDose p, ProteinDose q, Dose dose, Dose other) => " + expression + "; }");
+        ModelCode.Usings + "class C { object M(Diameter a, Diameter b, PoreSize pore, ParticleCount particles, ProteinMass protein, ParticleDose p, ProteinDose q, Dose dose, Dose other, "
+        + "Temperature t, TemperatureDifference dt, RefractiveIndex index, RefractiveIndexDifference indexStep, PolydispersityIndex width, LipidConcentration lipid, MassConcentration mass, "
+        + "ProteinConcentration proteins, ParticleConcentration count, CellConcentration cellDensity, CellCount cells, EndotoxinConcentration endotoxin) => " + expression + "; }");
 
     [Theory]
     [InlineData("particles.Particles + protein.Micrograms")]
@@ -14,7 +16,15 @@ public sealed class EXO4004Tests
     [InlineData("p.Particles.Particles - q.Protein.Micrograms")]
     [InlineData("a.Nanometers + b.Micrometers")]
     [InlineData("a.Nanometers < (b.Micrometers)")]
-    [InlineData("a.Micrometers == pore.Micrometers")]
+    [InlineData("a.Micrometers == pore.Nanometers")]
+    [InlineData("t.Kelvins > t.DegreesCelsius")]
+    [InlineData("mass.MilligramsPerMilliliter > mass.MicrogramsPerMilliliter")]
+    [InlineData("mass.MilligramsPerMilliliter - proteins.MicrogramsPerMilliliter")]
+    [InlineData("particles.Particles > cells.Cells")]
+    [InlineData("count.ParticlesPerMilliliter + cellDensity.CellsPerMilliliter")]
+    [InlineData("count.ParticlesPerMilliliter + endotoxin.EndotoxinUnitsPerMilliliter")]
+    [InlineData("index.Value > width.Value")]
+    [InlineData("a.Nanometers + dt.Kelvins")]
     [InlineData("-a.Nanometers + b.Micrometers")]
     [InlineData("(object)p == q")]
     public Task Numbers_of_different_kinds_or_units_are_flagged(string expression) => VerifyAsync("{|EXO4004:" + expression + "|}");
@@ -29,6 +39,17 @@ public sealed class EXO4004Tests
     [InlineData("a.Nanometers + b.Micrometers * 1000")]
     [InlineData("dose == other")]
     [InlineData("p == p")]
+    [InlineData("a.Nanometers < pore.Nanometers")]
+    [InlineData("a.Micrometers == pore.Micrometers")]
+    [InlineData("t.Kelvins + dt.Kelvins")]
+    [InlineData("t.DegreesCelsius - dt.Kelvins")]
+    [InlineData("t.Kelvins + dt.Kelvins > t.Kelvins")]
+    [InlineData("index.Value + indexStep.Value")]
+    [InlineData("lipid.NanomolesPerMilliliter + lipid.MicromolesPerLiter")]
+    [InlineData("mass.MilligramsPerMilliliter > mass.GramsPerLiter")]
+    [InlineData("count.ParticlesPerMilliliter > count.ParticlesPerCubicCentimeter")]
+    [InlineData("mass.MicrogramsPerMilliliter - proteins.MicrogramsPerMilliliter")]
+    [InlineData("mass.GramsPerLiter > proteins.MilligramsPerMilliliter")]
     public Task One_unit_a_ratio_and_a_conversion_are_left_alone(string expression) => VerifyAsync(expression);
 
     [Fact]
