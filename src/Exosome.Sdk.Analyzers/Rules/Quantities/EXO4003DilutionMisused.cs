@@ -85,10 +85,17 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), MultipliedAgain));
         }
-        else if (invocation is { TargetMethod.Name: "GetValueOrDefault", Instance: { } unknown, Arguments: { Length: 1 } fallback }
-            && IsNullableFactor(unknown.Type, types) && MeansUndiluted(fallback[0].Value, types))
+        else if (invocation is { TargetMethod.Name: "GetValueOrDefault", Instance: { } unknown, Arguments: { Length: < 2 } fallback } && IsNullableFactor(unknown.Type, types))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, fallback[0].Value.Syntax.GetLocation(), UnknownTakenForOne));
+            // Without an argument it gives the default, which is "undiluted" as well.
+            if (fallback.Length == 0)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), UnknownTakenForOne));
+            }
+            else if (MeansUndiluted(fallback[0].Value, types))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, fallback[0].Value.Syntax.GetLocation(), UnknownTakenForOne));
+            }
         }
     }
 
@@ -101,11 +108,12 @@ public sealed class EXO4003DilutionMisused : ModelRuleAnalyzer
         }
     }
 
-    // factor.HasValue ? factor.Value : DilutionFactor.Undiluted
+    // factor.HasValue ? factor.Value : DilutionFactor.Undiluted, and the other ways to ask whether it is there.
     private static void CheckConditional(OperationAnalysisContext context, Types types)
     {
-        if (context.Operation is IConditionalOperation { WhenFalse: { } otherwise, Condition: IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } unknown } }
-            && IsNullableFactor(unknown.Type, types) && MeansUndiluted(otherwise, types))
+        if (context.Operation is IConditionalOperation { WhenFalse: { } whenFalse } conditional
+            && NullTest.Read(conditional.Condition) is { } test && IsNullableFactor(test.Asked.Type, types)
+            && (test.IsTrueOfNull ? conditional.WhenTrue : whenFalse) is { } otherwise && MeansUndiluted(otherwise, types))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, otherwise.Syntax.GetLocation(), UnknownTakenForOne));
         }

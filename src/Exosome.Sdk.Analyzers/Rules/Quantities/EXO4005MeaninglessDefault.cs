@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,9 +15,15 @@ public sealed class EXO4005MeaninglessDefault : ModelRuleAnalyzer
 {
     // Quantities of which there is no zero: nothing has that size, spins on that radius or weighs that little. Amounts,
     // concentrations, counts and differences are left out, because their zero is a blank or the start of a sum.
-    private static readonly HashSet<string> WithoutZero = new(System.StringComparer.Ordinal)
+    private static readonly HashSet<string> WithoutZero = new(StringComparer.Ordinal)
     {
         "Diameter", "PoreSize", "MolarMass", "RotorRadius", "KFactor", "Density", "Viscosity", "BodyMass", "Temperature", "Ph", "RefractiveIndex", "Osmolality",
+    };
+
+    // Methods that ask whether a value is this one.
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
+    {
+        "Equals", "ReferenceEquals", "CompareTo", "Compare", "Contains", "ContainsKey", "ContainsValue", "IndexOf", "LastIndexOf", "Remove", "Except", "Without",
     };
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Of(QuantityRules.MeaninglessDefault);
@@ -33,7 +40,8 @@ public sealed class EXO4005MeaninglessDefault : ModelRuleAnalyzer
             || context.Operation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type
             || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
             || IsQuestion(context.Operation)
-            || StandsFor(type, model) is not { } meaning)
+            || StandsFor(type, model) is not { } meaning
+            || IsAsserted(context.Operation))
         {
             return;
         }
@@ -55,10 +63,37 @@ public sealed class EXO4005MeaninglessDefault : ModelRuleAnalyzer
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
             ISimpleAssignmentOperation { Target: IParameterReferenceOperation { Parameter.RefKind: RefKind.Out } } => true,
             IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } => true,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Equals" } } => true,
+            IArgumentOperation { Parent: IInvocationOperation call } => IsQuestion(call.TargetMethod),
+            ITupleOperation tuple => SaysNo(tuple),
             ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
             _ => false,
         };
+    }
+
+    private static bool IsQuestion(IMethodSymbol method) =>
+        Questions.Contains(method.Name) || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal);
+
+    // (false, default): a Try method that says no without an out parameter, or one that is named so.
+    private static bool SaysNo(ITupleOperation tuple) =>
+        tuple.Elements.Any(element => element.ConstantValue is { HasValue: true, Value: false })
+        || (tuple.SemanticModel?.GetEnclosingSymbol(tuple.Syntax.SpanStart) is IMethodSymbol method && method.Name.StartsWith("Try", StringComparison.Ordinal));
+
+    // A test asks what becomes of a default, in any depth: Assert.NotEqual(default, id), Assert.Throws(() => new Lot(default)),
+    // id.Should().NotBe(default).
+    private static bool IsAsserted(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IInvocationOperation { TargetMethod: { } method }
+                && (method.ContainingType.Name.IndexOf("Assert", StringComparison.Ordinal) >= 0
+                    || method.ContainingType.Name is "Should" or "Verify" or "Is" or "Has" or "Does" or "Record"
+                    || method.Name.StartsWith("Should", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? StandsFor(INamedTypeSymbol type, ModelReference model)

@@ -13,6 +13,16 @@ internal sealed class UnitForm
     [
         "wavelength", "laser", "emission", "excitation", "lambda", "absorbance", "pixel", "voxel", "step", "spot", "grid", "window", "gap",
         "pore", "filter", "membrane", "needle", "thickness", "channel", "slit", "bandwidth", "cell", "droplet", "scale", "bar", "field",
+        "bin", "bins", "aperture", "beam", "capillary", "fiber", "fibre", "filament", "thread", "wire", "font", "chip", "process", "node", "transistor", "gate", "feature", "grain", "kernel", "crystal",
+        "crystallite", "domain", "lens", "mirror", "pinhole", "hole", "orifice", "nozzle", "tube", "tubing", "pipe", "cannula", "catheter", "column", "well", "dot", "ink", "print", "line", "tip", "probe",
+        "sensor", "detector", "core", "cladding", "mesh", "sieve", "screw", "drill", "tool", "focus", "focal", "waist", "tolerance", "error", "resolution", "increment",
+    ];
+
+    // Protein that is eaten or fed, in milligrams.
+    private static readonly string[] Nutrition =
+    [
+        "dietary", "diet", "food", "feed", "nutrition", "nutritional", "nutrient", "meal", "snack", "serving", "portion", "intake", "daily", "whey", "casein", "soy", "pea", "milk", "egg", "meat", "fish",
+        "plant", "vegetable", "powder", "supplement", "recipe",
     ];
 
     private static readonly string[] Nanometers = ["nm", "nanometer", "nanometers", "nanometre", "nanometres"];
@@ -183,7 +193,7 @@ internal sealed class UnitForm
         .. Simple("LipidMass", "Milligrams", "mg", Milligrams, ["phospholipid"], ["per"]),
         .. Simple("ProteinMass", "Micrograms", "\u00B5g", Micrograms, ["protein"], []),
         .. Simple("ProteinMass", "Nanograms", "ng", Nanograms, ["protein"], []),
-        .. Simple("ProteinMass", "Milligrams", "mg", Milligrams, ["protein"], []),
+        .. Simple("ProteinMass", "Milligrams", "mg", Milligrams, ["protein"], Nutrition),
         .. Simple("BodyMass", "Kilograms", "kg", Kilograms, Bodies, ["per"]),
         .. Simple("Mass", "Kilograms", "kg", Kilograms, Masses, [.. Bodies, "molar", "per"]),
         .. Simple("Mass", "Milligrams", "mg", Milligrams, Masses, ["protein", "molar", "per"]),
@@ -227,8 +237,12 @@ internal sealed class UnitForm
 
     private static IEnumerable<UnitForm> Spinning()
     {
-        string[] rotating = ["rotor", "spin", "centrifuge", "centrifugation", "ultracentrifuge", "speed"];
-        string[] notRotating = ["fan", "motor", "engine", "stir", "stirrer", "pump", "disk", "requests", "request", "limit"];
+        // A speed of its own may be that of anything which turns.
+        string[] rotating = ["rotor", "spin", "centrifuge", "centrifugation", "ultracentrifuge"];
+        string[] notRotating =
+        [
+            "fan", "motor", "engine", "stir", "stirrer", "pump", "disk", "requests", "request", "limit", "turbine", "wind", "helicopter", "wheel", "washer", "washing", "dryer", "drum", "coater", "coating",
+        ];
         return
         [
             .. Simple("RelativeCentrifugalForce", "TimesGravity", "\u00D7 g", ["g", "xg"], ["rcf", "centrifugal"], []),
@@ -246,10 +260,13 @@ internal sealed class UnitForm
 
         // A difference of temperatures has no offset and is another type.
         string[] differences = ["delta", "difference", "rise", "drop", "gradient", "tolerance", "change"];
+
+        // The temperature of a light's colour and of an electronic noise are no state of a sample.
+        string[] notOfSamples = [.. differences, "color", "colour", "correlated", "cct", "white", "light", "noise"];
         return
         [
             .. Simple("Temperature", "DegreesCelsius", "\u00B0C", ["c", "celsius", "degc"], temperatures, differences),
-            .. Simple("Temperature", "Kelvins", "K", ["k", "kelvin", "kelvins"], temperatures, differences),
+            .. Simple("Temperature", "Kelvins", "K", ["k", "kelvin", "kelvins"], temperatures, notOfSamples),
             .. Simple("ZetaPotential", "Millivolts", "mV", ["mv", "millivolt", "millivolts"], ["zeta"], []),
         ];
     }

@@ -42,6 +42,9 @@ public sealed class EXO4001Tests
     [InlineData("pelletMassMg", "Mass")]
     [InlineData("rcfG", "RelativeCentrifugalForce")]
     [InlineData("rotorSpeedRpm", "RotorSpeed")]
+    [InlineData("centrifugeRpm", "RotorSpeed")]
+    [InlineData("proteinMg", "ProteinMass")]
+    [InlineData("TempK", "Temperature")]
     [InlineData("rotorRadiusCm", "RotorRadius")]
     [InlineData("storageTemperatureC", "Temperature")]
     [InlineData("TempKelvin", "Temperature")]
@@ -120,6 +123,28 @@ public sealed class EXO4001Tests
     [InlineData("laserWavelengthNm")]
     [InlineData("pixelSizeNm")]
     [InlineData("stepSizeNm")]
+    [InlineData("binSizeNm")]
+    [InlineData("apertureDiameterUm")]
+    [InlineData("beamDiameterUm")]
+    [InlineData("capillaryDiameterUm")]
+    [InlineData("fiberDiameterUm")]
+    [InlineData("wireDiameterUm")]
+    [InlineData("fontSizeUm")]
+    [InlineData("chipSizeNm")]
+    [InlineData("processSizeNm")]
+    [InlineData("grainSizeUm")]
+    [InlineData("nozzle_diameter_um")]
+    [InlineData("wheelSpeedRpm")]
+    [InlineData("turbineSpeedRpm")]
+    [InlineData("vinylSpeedRpm")]
+    [InlineData("mouseSpeedRpm")]
+    [InlineData("speedRpm")]
+    [InlineData("turbineRotorRpm")]
+    [InlineData("whey_protein_mg")]
+    [InlineData("dietaryProteinMg")]
+    [InlineData("dailyProteinMg")]
+    [InlineData("colorTempK")]
+    [InlineData("colourTemperatureK")]
     [InlineData("nm")]
     [InlineData("Nm")]
     [InlineData("um")]
@@ -265,8 +290,8 @@ public sealed class EXO4001Tests
                     values.Contains(plotSizeNm);
                     double callSizeNm = 120;
                     f(callSizeNm);
-                    double wireSizeNm = 120;
-                    row.SizeNm = wireSizeNm;
+                    double memberSizeNm = 120;
+                    row.SizeNm = memberSizeNm;
                     double textSizeNm = 120;
                     Console.WriteLine($"{textSizeNm} nm");
                     double boxSizeNm = 120;

@@ -29,6 +29,15 @@ public sealed class EXO4003Tests
     [InlineData("factor ?? {|EXO4003:default|}")]
     [InlineData("factor.HasValue ? factor.Value : {|EXO4003:DilutionFactor.Undiluted|}")]
     [InlineData("factor.GetValueOrDefault({|EXO4003:DilutionFactor.Of(1)|})")]
+    [InlineData("{|EXO4003:factor.GetValueOrDefault()|}")]
+    [InlineData("!factor.HasValue ? {|EXO4003:DilutionFactor.Undiluted|} : factor.Value")]
+    [InlineData("factor == null ? {|EXO4003:DilutionFactor.Undiluted|} : factor.Value")]
+    [InlineData("null == factor ? {|EXO4003:DilutionFactor.Undiluted|} : factor.Value")]
+    [InlineData("(factor != null) ? factor.Value : {|EXO4003:DilutionFactor.Undiluted|}")]
+    [InlineData("factor is null ? {|EXO4003:DilutionFactor.Undiluted|} : factor.Value")]
+    [InlineData("factor is not null ? factor.Value : {|EXO4003:DilutionFactor.Undiluted|}")]
+    [InlineData("factor is { } known ? known : {|EXO4003:DilutionFactor.Of(1.0)|}")]
+    [InlineData("factor is DilutionFactor known ? known : {|EXO4003:default|}")]
     public Task An_unknown_factor_that_is_taken_for_one_is_flagged(string expression) =>
         VerifyAsync("DilutionFactor M(DilutionFactor? factor) => " + expression + ";");
 
@@ -55,6 +64,11 @@ public sealed class EXO4003Tests
     [InlineData("known ?? factor")]
     [InlineData("known.HasValue ? known.Value : factor")]
     [InlineData("known.GetValueOrDefault(factor)")]
+    [InlineData("known is { } said ? said : factor")]
+    [InlineData("known == null ? factor : known.Value")]
+    [InlineData("known is { Value: > 1 } ? known.Value : DilutionFactor.Undiluted")]
+    [InlineData("known == factor ? known.Value : DilutionFactor.Undiluted")]
+    [InlineData("factor == DilutionFactor.Undiluted ? DilutionFactor.Undiluted : factor")]
     [InlineData("known ?? throw new InvalidOperationException()")]
     [InlineData("DilutionFactor.Undiluted")]
     public Task A_value_as_measured_and_a_factor_that_is_said_are_left_alone(string expression) =>

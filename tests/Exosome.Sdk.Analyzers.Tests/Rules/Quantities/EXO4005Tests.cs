@@ -29,8 +29,46 @@ public sealed class EXO4005Tests
     [InlineData("bool", "id.Equals(default)")]
     [InlineData("int", "default")]
     [InlineData("Diameter", "Diameter.FromNanometers(0)")]
+    [InlineData("int", "id.CompareTo(default)")]
+    [InlineData("bool", "Diameter.FromNanometers(1).CompareTo(default(Diameter)) > 0")]
+    [InlineData("bool", "EqualityComparer<LotId>.Default.Equals(id, default)")]
+    [InlineData("bool", "new[] { id }.Contains(default)")]
+    [InlineData("(bool, LotId)", "(false, default)")]
+    [InlineData("(bool, Diameter)", "id == default ? (false, default(Diameter)) : (true, Diameter.FromNanometers(1))")]
+    [InlineData("Task<(bool, LotId)>", "Task.FromResult<(bool, LotId)>((false, default))")]
     public Task A_zero_that_means_something_and_a_question_are_left_alone(string type, string expression) =>
         AnalyzerVerifier.VerifyAsync<EXO4005MeaninglessDefault>(ModelCode.Usings + $"class C {{ {type} M(LotId id) => {expression}; }}");
+
+    [Theory]
+    [InlineData("Assert.NotEqual(default, id)")]
+    [InlineData("Assert.Equal(default(LotId), id)")]
+    [InlineData("Assert.Throws(() => Keep(default))")]
+    [InlineData("Assert.Throws(() => new Holder(default))")]
+    [InlineData("id.ShouldNotBe(default)")]
+    [InlineData("id.Should().NotBe(default)")]
+    public Task What_a_test_asks_about_a_default_is_left_alone(string statement) => AnalyzerVerifier.VerifyAsync<EXO4005MeaninglessDefault>(ModelCode.Usings + $$"""
+
+        static class Assert { public static void Equal<T>(T a, T b) { } public static void NotEqual<T>(T a, T b) { } public static void Throws(Action act) { } }
+        class IdAssertions { public void NotBe(LotId other) { } }
+        static class Shoulds { public static void ShouldNotBe(this LotId id, LotId other) { } public static IdAssertions Should(this LotId id) => new(); }
+        class Holder { public Holder(LotId id) { } }
+
+        class C
+        {
+            void Keep(LotId id) { }
+            void M(LotId id) { {{statement}}; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("(bool, LotId) M() => (true, {|EXO4005:default|});")]
+    [InlineData("(string, LotId) M() => (\"x\", {|EXO4005:default|});")]
+    [InlineData("void Keep(LotId id) { } void M() => Keep({|EXO4005:default|});")]
+    public Task What_is_handed_on_is_flagged(string member) => AnalyzerVerifier.VerifyAsync<EXO4005MeaninglessDefault>(ModelCode.Usings + "class C { " + member + " }");
+
+    [Fact]
+    public Task A_tuple_of_a_try_method_is_left_alone() => AnalyzerVerifier.VerifyAsync<EXO4005MeaninglessDefault>(
+        ModelCode.Usings + "class C { (LotId Id, string Error) TryFind() => (default, \"none\"); }");
 
     [Fact]
     public Task Generic_code_out_parameters_and_look_alikes_are_left_alone() => AnalyzerVerifier.VerifyAsync<EXO4005MeaninglessDefault>("""
