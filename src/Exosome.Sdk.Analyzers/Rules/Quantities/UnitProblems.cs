@@ -157,6 +157,11 @@ internal static class UnitProblems
                 yield return misread;
             }
 
+            if (kind == Linear && SpecialProblem(unit) is { } special)
+            {
+                yield return special;
+            }
+
             if (kind == Linear && unit.Offset != 0 && ServedDeclaration.IsOffset(unit.Offset))
             {
                 yield return "the unit '" + unit.Name + "' has an offset, which only an affine quantity has (Kind = QuantityKind.Affine)";
@@ -190,6 +195,16 @@ internal static class UnitProblems
             }
         }
     }
+
+    // UCUM 2.2, table of special units: a number with one of these is a point of a scale, not so many times the unit.
+    private static string? SpecialProblem(UnitDeclaration unit) => unit.Ucum switch
+    {
+        "Cel" or "[degF]" or "[degRe]" =>
+            "'" + unit.Ucum + "', of the unit '" + unit.Name + "', is a scale with a zero of its own: make the quantity affine (Kind = QuantityKind.Affine, Difference = typeof(...)), or, if it is a difference, take "
+            + (unit.Ucum == "[degF]" ? "'[degR]'" : "'K'"),
+        "[pH]" => "'[pH]', of the unit '" + unit.Name + "', is a logarithm: make the quantity logarithmic (Kind = QuantityKind.Logarithmic)",
+        _ => null,
+    };
 
     /// <summary>Why UCUM does not have a code; null if it does, whether or not its size is known here.</summary>
     private static string? CodeProblem(string code)
