@@ -13,7 +13,7 @@ internal sealed class PlausibleRange
     {
         // Supermeres (about 35 nm) to exophers (15 um): PMC8796660 Table 1, s41392-024-01735-1 Table 1. Around them gold labels of
         // 1.4 nm and more, cells, and the microcarriers that cells grow on, 100 to 300 um: doi:10.47836/pjst.32.5.01.
-        ["Diameter"] = new(1, 1e6, "1 nm to 1 mm"),
+        ["Diameter"] = new(1, 1e5, "1 nm to 100 µm"),
 
         // Ultrafiltration of a few nanometres to the standard transfusion filter, 170 um: PMID 124463.
         ["PoreSize"] = new(0.001, 1000, "1 nm to 1 mm"),
