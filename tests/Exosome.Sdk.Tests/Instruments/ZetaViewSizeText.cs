@@ -12,7 +12,10 @@ internal sealed record ZetaViewSizeText
 
     public string Sample { get; init; } = "EV_P1_F8";
 
-    public string DilutionLine { get; init; } = "Number of Traces:\t{0}\t(at 0.099990)\tAverage Number of Particles:\t443.6\tDilution::\t1000.000000";
+    public string DilutionLine { get; init; } = "Number of Traces:\t{0}\t(at 0.099990)\tAverage Number of Particles:\t{1}\tDilution::\t1000.000000";
+
+    /// <summary>Particles in view on the average, as the file states it; what belongs to its concentration where a test gives no other.</summary>
+    public double? AverageNumber { get; init; }
 
     public string ConductivityLine { get; init; } = "Conductivity: 53.000000\tsensed";
 
@@ -69,7 +72,7 @@ internal sealed record ZetaViewSizeText
         Line("Particle Drift Checked:\t" + DriftChecked);
         Line("Particle Drift Check Result:\ttoo high");
         Line("Cell Check Result:\tVery Good");
-        Line(string.Format(CultureInfo.InvariantCulture, DilutionLine, Tracks));
+        Line(string.Format(CultureInfo.InvariantCulture, DilutionLine, Tracks, AverageNumber ?? Concentration / 4.29e5));
         Line("Scattering Intensity:\tNaN");
         for (int i = 0; i < ExtraLines; i++)
         {

@@ -10,6 +10,9 @@ internal static class NanoSightDilution
     // The mean that the software writes behind the videos is rounded.
     private const double AverageAgreement = 0.01;
 
+    // Words before "adjusted" by which it has not been done: denied, or still to do.
+    private static readonly string[] s_denials = ["not", "n't", "never", "un", "non-", "not been", "not yet", "not yet been", "to be", "must be", "should be", "can be", "may be"];
+
     public static void Read(List<SheetRow> rows, RunDraft run, int column, string? extraCell)
     {
         // Only the row that says what was done with its factor counts; another one can contradict it and cannot replace it.
@@ -98,8 +101,6 @@ internal static class NanoSightDilution
         }
 
         string before = label[..at].TrimEnd();
-        bool isDenied = before.EndsWith("not", StringComparison.OrdinalIgnoreCase) || before.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || before.EndsWith("never", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("un", StringComparison.OrdinalIgnoreCase) || before.EndsWith("non-", StringComparison.OrdinalIgnoreCase) || before.EndsWith("not been", StringComparison.OrdinalIgnoreCase);
-        return !isDenied;
+        return !Array.Exists(s_denials, denial => before.EndsWith(denial, StringComparison.OrdinalIgnoreCase));
     }
 }

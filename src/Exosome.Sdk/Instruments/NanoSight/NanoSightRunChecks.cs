@@ -58,6 +58,11 @@ internal static class NanoSightRunChecks
             run.Warn("The file holds no concentration for this run.");
         }
 
+        if (!noSizes && !sheet.IsCut)
+        {
+            ReportMissing(run);
+        }
+
         if (sheet.IsCut)
         {
             run.Warn("The file is cut or damaged: what it held from the damaged row on may be missing.");
@@ -87,6 +92,17 @@ internal static class NanoSightRunChecks
             ComparePercentile(run, table, edges, total, 10, run.D10);
             ComparePercentile(run, table, edges, total, 50, run.D50);
             ComparePercentile(run, table, edges, total, 90, run.D90);
+        }
+    }
+
+    /// <summary>The software writes all of these; one that is empty, NaN or 0 was lost.</summary>
+    private static void ReportMissing(RunDraft run)
+    {
+        (string Name, double? Value)[] figures = [("mean", run.Mean), ("mode", run.Mode), ("D10", run.D10), ("D50", run.D50), ("D90", run.D90)];
+        string[] missing = [.. figures.Where(figure => figure.Value is null).Select(figure => figure.Name)];
+        if (missing.Length > 0)
+        {
+            run.Warn($"The file holds no figure for {string.Join(", ", missing)} of this run, though it has others.");
         }
     }
 

@@ -19,6 +19,7 @@ internal static class NanoSightSummaryReader
     public static async Task<FileDraft> ReadAsync(BoundedStream stream, TextReader text, InstrumentReadOptions options, CancellationToken cancellationToken)
     {
         NanoSightSheet sheet = await NanoSightSheet.ReadAsync(stream, text, options, cancellationToken).ConfigureAwait(false);
+        RefuseSecondExport(sheet);
         var file = new FileDraft(InstrumentFileKind.NanoSightSummary, "NanoSight");
         file.Issues.AddRange(sheet.Issues);
         ReadIdentity(sheet, file);
@@ -34,7 +35,9 @@ internal static class NanoSightSummaryReader
 
         ReportMissingParts(sheet, sizes, otherWeightings, file);
         string? missingEnd = ReportMissingEnd(sheet, sizes, file);
-        ResultRows results = ResultRows.Of(sheet, names.Length);
+        NanoSightRowWidths widths = NanoSightRowWidths.Of(sheet, ConcentrationLabel);
+        file.Issues.AddRange(widths.Issues);
+        ResultRows results = ResultRows.Of(sheet, names.Length, widths.DilutionDoubt);
         SheetRow[] notes = sheet.In("concentrationwarnings", "information");
         SheetRow[] settings = sheet.In("conditions", "settings");
         for (int video = 0; video < names.Length; video++)
@@ -56,10 +59,27 @@ internal static class NanoSightSummaryReader
                 run.Warn(missingEnd);
             }
 
+            if (widths.Doubt is { } doubt)
+            {
+                run.Fail(doubt);
+            }
+
             file.Runs.Add(run);
         }
 
         return file;
+    }
+
+    /// <summary>Two exports that were written into one file share no columns: the figures of one would stand under the names of the other.</summary>
+    private static void RefuseSecondExport(NanoSightSheet sheet)
+    {
+        foreach (List<SheetRow> same in (ReadOnlySpan<List<SheetRow>>)[sheet.All(sheet.Rows is [var first, ..] && first.Label.StartsWith("NTA ", StringComparison.OrdinalIgnoreCase) ? first.Label : "Filename:"), sheet.All("Filename:")])
+        {
+            if (same is [var one, var other, ..])
+            {
+                throw new InstrumentFormatException(string.Create(CultureInfo.InvariantCulture, $"The row \"{CellText.Short(one.Label)}\" stands twice, in row {one.Line} and in row {other.Line}: these are two NanoSight summaries in one file, or a row was doubled. Read each export as the NTA software wrote it."));
+            }
+        }
     }
 
     private static void ReadIdentity(NanoSightSheet sheet, FileDraft file)
@@ -286,10 +306,10 @@ internal static class NanoSightSummaryReader
     /// <summary>Rows of [Results], found once for all videos.</summary>
     private sealed record ResultRows(List<SheetRow> Concentrations, SheetRow? CompletedTracks, List<SheetRow> Dilutions, string? Extra)
     {
-        public static ResultRows Of(NanoSightSheet sheet, int videos)
+        public static ResultRows Of(NanoSightSheet sheet, int videos, string? widthDoubt)
         {
             List<SheetRow> dilutions = sheet.AllStarting("Dilution factor");
-            return new ResultRows(sheet.All(ConcentrationLabel), sheet.Find("Completed tracks", "results"), dilutions, NanoSightDilution.ExtraCell(dilutions, sheet.Find("[Results]"), videos));
+            return new ResultRows(sheet.All(ConcentrationLabel), sheet.Find("Completed tracks", "results"), dilutions, NanoSightDilution.ExtraCell(dilutions, sheet.Find("[Results]"), videos) ?? widthDoubt);
         }
     }
 }

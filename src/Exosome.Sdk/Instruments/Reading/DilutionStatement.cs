@@ -44,6 +44,12 @@ internal readonly record struct DilutionStatement(double? Factor, string? Proble
                 : null;
         }
 
+        // A place that says in words that nobody recorded a dilution speaks against a factor elsewhere; an empty one says nothing.
+        if (factor is not null && statements.FirstOrDefault(statement => statement.Text.Length > 0 && IsSilent(statement.Text)) is { Text: { } denial, Place: var deniedAt })
+        {
+            return new(null, string.Create(CultureInfo.InvariantCulture, $"The file states the dilution \"{CellText.Short(said[0].Text)}\" ({place.ToLowerInvariant()} {said[0].Place}) and \"{CellText.Short(denial)}\" ({place.ToLowerInvariant()} {deniedAt}) in the place of it. The dilution is taken as unknown."), null);
+        }
+
         return new(factor, null, doubt);
     }
 

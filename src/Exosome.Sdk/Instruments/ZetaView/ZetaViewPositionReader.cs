@@ -25,7 +25,11 @@ internal static class ZetaViewPositionReader
 
         Columns columns = Columns.Of(text.Lines[headerIndex]);
         bool hasSummary = false;
+
+        // Those that the instrument counts in its rows Mean and St.Dev., damaged ones too.
+        List<RunDraft> kept = [];
         (TextLine Line, string[] Cells)? mean = null;
+        (TextLine Line, string[] Cells)? deviation = null;
         List<(double Low, double High)> ratios = [];
         for (int i = headerIndex + 1; i < text.Lines.Count; i++)
         {
@@ -40,12 +44,13 @@ internal static class ZetaViewPositionReader
             {
                 hasSummary = true;
                 mean ??= Array.Exists(cells, cell => cell.StartsWith("Mean", StringComparison.OrdinalIgnoreCase)) ? (line, cells) : null;
+                deviation ??= Array.Exists(cells, cell => cell.StartsWith("St.Dev", StringComparison.OrdinalIgnoreCase)) ? (line, cells) : null;
                 continue;
             }
 
             bool isCutHere = text.IsCut && i == text.Lines.Count - 1;
             int before = file.Runs.Count;
-            ReadPosition(line, cells, columns, isCutHere, file);
+            ReadPosition(line, cells, columns, isCutHere, file, kept);
             if (!isCutHere && file.Runs.Count > before && Ratio(Cell(cells, columns.Concentration), Cell(cells, columns.Original)) is { } ratio)
             {
                 ratios.Add(ratio);
@@ -68,7 +73,16 @@ internal static class ZetaViewPositionReader
 
         if (mean is { } stated)
         {
-            ZetaViewPositionMean.Check(file.Runs, stated.Line, [.. columns.Figures().Select(column => (column.Name, Cell(stated.Cells, column.Index), column.Figure))]);
+            ZetaViewPositionMean.Check(kept, stated.Line, [.. columns.Figures().Select(column => (column.Name, Cell(stated.Cells, column.Index), column.Figure))]);
+            if (deviation is { } spread)
+            {
+                ZetaViewPositionMean.CheckEach(kept, [.. columns.Figures().Select(column => (column.Name, Cell(stated.Cells, column.Index), Cell(spread.Cells, column.Index), column.Figure))]);
+            }
+        }
+
+        if (hasSummary && (mean is null || deviation is null))
+        {
+            file.Issues.Add(new ImportIssue(null, $"The row {(mean is null ? "Mean" : "St.Dev.")} that closes a position table is missing: the positions could not be held against it."));
         }
 
         InferDilution(file, ratios);
@@ -82,7 +96,7 @@ internal static class ZetaViewPositionReader
         return first is not null && (first.StartsWith("Mean", StringComparison.OrdinalIgnoreCase) || first.Contains("St.Dev", StringComparison.OrdinalIgnoreCase) || first.Contains("Std", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static void ReadPosition(TextLine line, string[] cells, Columns columns, bool isCutHere, FileDraft file)
+    private static void ReadPosition(TextLine line, string[] cells, Columns columns, bool isCutHere, FileDraft file, List<RunDraft> kept)
     {
         string position = Cell(cells, columns.Position);
         // Real files give the depth in the cell as a fraction of its thickness ("0.10"), others a running number.
@@ -109,6 +123,7 @@ internal static class ZetaViewPositionReader
 
         run.Concentration = Figure(line, cells, columns.Concentration, run, zeroIsData: true);
         run.StatedCorrectedConcentration = Figure(line, cells, columns.Original, run, zeroIsData: true);
+        ZetaViewConstant.Check(run, ZetaViewText.TryNumber(Cell(cells, columns.Average), out double average) ? average : null, line.Number);
         run.D50 = Figure(line, cells, columns.Median, run);
         run.Mode = Figure(line, cells, columns.Peak, run);
         run.TrackedParticles = Figure(line, cells, columns.Traces, run, zeroIsData: true);
@@ -121,6 +136,11 @@ internal static class ZetaViewPositionReader
 
         string removal = Cell(cells, columns.Removal);
         bool isUsed = columns.Use < 0 || Cell(cells, columns.Use).Length > 0;
+        if (removal.Length == 0 && isUsed)
+        {
+            kept.Add(run);
+        }
+
         if (removal.Length > 0 || !isUsed)
         {
             run.Fail(removal.Length > 0 ? $"The instrument removed this position: {Explain(CellText.Short(removal))}." : "The instrument did not use this position.");
@@ -139,6 +159,38 @@ internal static class ZetaViewPositionReader
             run.IsEmpty = true;
             run.StatedCorrectedConcentration = null;
             run.Warn("No particle was counted at this position.");
+        }
+
+        if (columns.Original >= 0 && run.Concentration > 0 && run.StatedCorrectedConcentration is not > 0)
+        {
+            // The cell times the dilution would be a figure that the file does not have; none is given.
+            run.Concentration = null;
+            run.StatedCorrectedConcentration = null;
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: the original concentration reads \"{CellText.Short(Cell(cells, columns.Original))}\" beside a concentration in the cell of \"{CellText.Short(Cell(cells, columns.Concentration))}\": a figure is damaged, and neither is used."));
+        }
+
+        if (!run.HasFailed && !run.IsEmpty)
+        {
+            ReportMissing(line, columns, run);
+        }
+    }
+
+    /// <summary>A figure that a used position does not have is told: its absence alone is easily overlooked.</summary>
+    private static void ReportMissing(TextLine line, Columns columns, RunDraft run)
+    {
+        foreach ((string name, int index, Func<RunDraft, double?> figure) in columns.Figures())
+        {
+            bool isOfNoTrace = run.TrackedParticles is 0 && name is "X50" or "Peak";
+            if (index >= 0 && figure(run) is null && !isOfNoTrace)
+            {
+                run.Warn(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: the position has no usable figure for \"{name}\"."));
+            }
+        }
+
+        if (run.Concentration is null && run.StatedCorrectedConcentration is not null)
+        {
+            run.StatedCorrectedConcentration = null;
+            run.Fail(string.Create(CultureInfo.InvariantCulture, $"Line {line.Number}: an original concentration stands beside none in the cell: a figure is damaged, and neither is used."));
         }
     }
 
@@ -267,7 +319,7 @@ internal static class ZetaViewPositionReader
     private static string Cell(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
 
     /// <summary>Where the columns stand. Their units stand in their names and decide the figures' meaning, so that another one is refused.</summary>
-    private sealed record Columns(int Use, int Position, int Concentration, int Original, int Traces, int Median, int Peak, int Removal)
+    private sealed record Columns(int Use, int Position, int Average, int Concentration, int Original, int Traces, int Median, int Peak, int Removal)
     {
         private static readonly string[] s_perMilliliter = ["p./ml", "p/ml", "particles/ml", "1/ml", "/ml", "p./cm^3", "p./cm3", "p./cm\u00b3", "p/cm^3", "particles/cm^3", "1/cm^3", "cm-3", "cm^-3"];
         private static readonly string[] s_nanometers = ["nm"];
@@ -278,6 +330,7 @@ internal static class ZetaViewPositionReader
             var columns = new Columns(
                 Index(header, names, "Use"),
                 Index(header, names, "Position"),
+                Index(header, names, "Av. No"),
                 Index(header, names, "Conc.", s_perMilliliter),
                 Index(header, names, "Orig. Conc.", s_perMilliliter),
                 Index(header, names, "No. of Traces"),

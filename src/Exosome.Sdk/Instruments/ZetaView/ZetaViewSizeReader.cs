@@ -93,6 +93,7 @@ internal static class ZetaViewSizeReader
 
         Describe(sizes, numbers, metadata, run);
         CheckAgainstItself(table, counted, concentration, traces, run);
+        ZetaViewConstant.Check(run, metadata.Number("Average Number of Particles"), metadata.Line("Average Number of Particles"));
     }
 
     /// <summary>A table of zeros is a result only where nothing else in the file has counted.</summary>
