@@ -55,7 +55,7 @@ public sealed record MinorCapacity : ConsentCapacity
     /// <summary>The day on which the donor comes of age; null when it is not on record.</summary>
     public DateOnly? MajorityOn { get; init; }
 
-    /// <summary>The day on which the donor, now of age, consented again.</summary>
+    /// <summary>The day on which the donor, now of age, consented again: <see cref="MajorityOn"/> or later. An earlier one is the child's and does not count.</summary>
     public DateOnly? ReconsentOn { get; init; }
 
     /// <summary>Whether permission (of both parents where both are needed) and assent, or the reason for its absence, are on record.</summary>
@@ -65,10 +65,10 @@ public sealed record MinorCapacity : ConsentCapacity
         && (!BothParentsRequired || SecondParentPermissionOn is not null)
         && (AssentOn is not null || !string.IsNullOrWhiteSpace(AssentNotPossibleBecause));
 
-    /// <summary>Whether the donor had come of age by <paramref name="on"/> and had not consented again by then.</summary>
+    /// <summary>Whether the donor had come of age by <paramref name="on"/> and had not, since coming of age, consented again by then.</summary>
     /// <param name="on">The day that is asked about.</param>
     /// <returns>Whether a new consent is due.</returns>
-    public bool NeedsReconsent(DateOnly on) => MajorityOn is { } majority && majority <= on && !(ReconsentOn is { } reconsent && reconsent <= on);
+    public bool NeedsReconsent(DateOnly on) => MajorityOn is { } majority && majority <= on && !(ReconsentOn is { } reconsent && reconsent >= majority && reconsent <= on);
 }
 
 /// <summary>A deceased donor: the wish in life, or a relation who may decide.</summary>

@@ -12,14 +12,7 @@ internal static class ConsentDecision
     public static UseDecision Decide(Consent consent, MaterialUse use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        UseDecision decision = ConsentHistory.Of(consent).Decide(consent, use);
-        if (consent.GivenOn is not null)
-        {
-            return decision;
-        }
-
-        Finding unsigned = Finding.Of(ConsentRules.ConsentIncomplete, "$.givenOn", consent.Id, "the date of signature");
-        return decision with { Reasons = [unsigned, .. decision.Reasons], Grounds = [] };
+        return ConsentHistory.Of(consent).Decide(consent, use);
     }
 
     public static void CheckModel(Consent consent, List<Finding> reasons)
@@ -69,17 +62,27 @@ internal static class ConsentDecision
     public static ConsentScope Purposes(IEnumerable<string> names) => names.Aggregate(ConsentScope.None, (all, name) => all | Enum.Parse<ConsentScope>(name));
 
     /// <summary>
-    /// Research stands on an approval that holds while it is done: 21 CFR 56.103(a) (read in a quotation) keeps it under continuing
-    /// review, 45 CFR 46.109(e) likewise, and with the approval the work on identifiable material stops. Both speak of research. For
-    /// any other purpose the approval was that of the collection, which has to have held on the days of signature and recovery; that it
-    /// has ended since is worth a look, and no law was found that makes it a ground to stop.
+    /// Research stands on an approval that holds while it is done: 21 CFR 56.103(a) (read in a quotation) asks for it before research
+    /// begins and keeps it under continuing review, 45 CFR 46.109(e) likewise, and with the approval the work on identifiable material
+    /// stops. So the day on which the material was used up and the day of the use are both asked, and research without an approval on
+    /// record is refused: whether an exemption applied is nowhere on record. Both laws speak of research. For any other purpose the
+    /// approval was that of the collection, which has to have held on the days of signature and recovery; that it has ended since is
+    /// worth a look, and no law was found that makes it a ground to stop.
     /// </summary>
     public static void CheckApproval(Consent consent, MaterialUse use, List<Finding> reasons, List<Finding> cautions)
     {
-        if (consent.EthicsApproval is { } approval && !approval.HeldOn(use.MaterialUsedOn))
+        bool isResearch = use.Purpose.HasFlag(ConsentScope.Research);
+        if (consent.EthicsApproval is not { } approval)
         {
-            Finding ended = Finding.Of(ConsentRules.ConsentIncomplete, "$.ethicsApproval", consent.Id, "an EthicsApproval that held on " + use.MaterialUsedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " (21 CFR 56.103(a); 45 CFR 46.109(e))");
-            if (use.Purpose.HasFlag(ConsentScope.Research))
+            if (isResearch)
+            {
+                reasons.Add(Lacking("an EthicsApproval for research"));
+            }
+        }
+        else if (!approval.HeldOn(use.MaterialUsedOn))
+        {
+            Finding ended = Lacking(HeldOn(use.MaterialUsedOn));
+            if (isResearch)
             {
                 reasons.Add(ended);
             }
@@ -88,6 +91,14 @@ internal static class ConsentDecision
                 cautions.Add(ended with { Severity = Severity.Info });
             }
         }
+        else if (isResearch && !approval.HeldOn(use.On))
+        {
+            reasons.Add(Lacking(HeldOn(use.On)));
+        }
+
+        Finding Lacking(string what) => Finding.Of(ConsentRules.ConsentIncomplete, "$.ethicsApproval", consent.Id, what + " (21 CFR 56.103(a); 45 CFR 46.109(e))");
+
+        static string HeldOn(DateOnly day) => "an EthicsApproval that held on " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     public static void CheckCountry(Consent consent, CountryCode country, List<Finding> reasons)
@@ -117,7 +128,7 @@ internal static class ConsentDecision
 
         if (minor.NeedsReconsent(day))
         {
-            reasons.Add(Finding.Of(ConsentRules.MinorWithoutPermission, "$.capacity", consent.Id, "the donor's own consent after coming of age"));
+            reasons.Add(Finding.Of(ConsentRules.MinorWithoutPermission, "$.capacity", consent.Id, ConsentValidation.OwnConsent));
         }
     }
 }

@@ -31,6 +31,16 @@ internal sealed class ConsentHistory
             : new ConsentHistory([], consent.Withdrawal is { } withdrawal ? [withdrawal] : []);
     }
 
+    /// <summary>The history that also knows a withdrawal which stands in a record outside of the events.</summary>
+    public ConsentHistory Beside(ConsentWithdrawal withdrawal) => new(_events, [.. _standing, withdrawal]);
+
+    /// <summary>Whether the events put such a record in force, on whatever day. A withdrawal in it makes it no other one.</summary>
+    public bool Knows(Consent filed)
+    {
+        Consent bare = filed with { Withdrawal = null };
+        return _events.OfType<ConsentRecorded>().Any(recorded => recorded.Record is { } record && record with { Withdrawal = null } == bare);
+    }
+
     /// <summary>The record that counts on a day, in force or not; null before the first one.</summary>
     public Consent? RecordOn(DateOnly day) => _events.OfType<ConsentRecorded>().LastOrDefault(e => e.On <= day)?.Record;
 
@@ -38,6 +48,7 @@ internal sealed class ConsentHistory
     public UseDecision Decide(Consent record, MaterialUse use)
     {
         List<Finding> reasons = [];
+        CheckSignature(record, use, reasons);
         ConsentDecision.CheckModel(record, reasons);
         ConsentDecision.CheckScope(record, use.Purpose, reasons);
         if (use.IsCountryKnown)
@@ -47,7 +58,7 @@ internal sealed class ConsentHistory
 
         List<Step> steps = StepsKnownOn(use.On);
         CheckForce(steps, record, use, reasons);
-        foreach (ConsentWithdrawal withdrawal in WithdrawalsIn(steps).Where(w => IsStoppedBy(w, use)))
+        foreach (ConsentWithdrawal withdrawal in WithdrawalsIn(steps, use.On).Where(w => IsStoppedBy(w, use)))
         {
             reasons.Add(NotInForce(record.Id, "$.withdrawal", "was withdrawn", withdrawal.On, use));
         }
@@ -91,6 +102,19 @@ internal sealed class ConsentHistory
         return new Step(withdrawal.On < first ? first : withdrawal.On, null, withdrawal);
     }
 
+    // An event says from when a record counts; it cannot make it count before somebody signed it.
+    private static void CheckSignature(Consent record, MaterialUse use, List<Finding> reasons)
+    {
+        if (record.GivenOn is not { } signed)
+        {
+            reasons.Add(Unsigned(record.Id));
+        }
+        else if (signed > use.On)
+        {
+            reasons.Add(NotInForce(record.Id, "$.givenOn", "was first given", signed, use));
+        }
+    }
+
     // Asked of the day on which the material was used up: what ended later does not reach back.
     private void CheckForce(List<Step> steps, Consent record, MaterialUse use, List<Finding> reasons)
     {
@@ -123,9 +147,14 @@ internal sealed class ConsentHistory
         {
             problem = ("$.givenOn", "was first given", first.On);
         }
-        else if (problem is null && counted?.ExpiresOn is { } last && last < day)
+        else if (problem is null && counted is not null)
         {
-            problem = ("$.expiresOn", "expired", last);
+            problem = ProblemOf(counted, WithdrawalsIn(steps, day), day, use);
+        }
+
+        if (counted is { GivenOn: null })
+        {
+            reasons.Add(Unsigned(record.Id));
         }
 
         if (problem is { } found)
@@ -134,11 +163,27 @@ internal sealed class ConsentHistory
         }
     }
 
+    // What a later renewal or amendment did not heal: the material was used up before.
+    private static (string Path, string What, DateOnly When)? ProblemOf(Consent counted, List<ConsentWithdrawal> withdrawals, DateOnly day, MaterialUse use)
+    {
+        if (counted.GivenOn is { } signed && signed > day)
+        {
+            return ("$.givenOn", "was first given", signed);
+        }
+
+        if (counted.ExpiresOn is { } last && last < day)
+        {
+            return ("$.expiresOn", "expired", last);
+        }
+
+        return withdrawals.Find(withdrawal => Concerns(withdrawal, use)) is { } withdrawn ? ("$.withdrawal", "was withdrawn", withdrawn.On) : null;
+    }
+
     // A renewal wipes the slate for what comes after it.
-    private static List<ConsentWithdrawal> WithdrawalsIn(List<Step> steps)
+    private static List<ConsentWithdrawal> WithdrawalsIn(List<Step> steps, DateOnly day)
     {
         List<ConsentWithdrawal> withdrawals = [];
-        foreach (Step step in steps)
+        foreach (Step step in steps.TakeWhile(step => step.On <= day))
         {
             if (step.Event is ConsentGiven or ConsentRenewed)
             {
@@ -153,9 +198,12 @@ internal sealed class ConsentHistory
         return withdrawals;
     }
 
+    private static bool Concerns(ConsentWithdrawal withdrawal, MaterialUse use) =>
+        withdrawal.Purposes == ConsentScope.None || (withdrawal.Purposes & use.Purpose) != ConsentScope.None;
+
     private static bool IsStoppedBy(ConsentWithdrawal withdrawal, MaterialUse use)
     {
-        if (withdrawal.Purposes != ConsentScope.None && (withdrawal.Purposes & use.Purpose) == ConsentScope.None)
+        if (!Concerns(withdrawal, use))
         {
             return false;
         }
@@ -169,6 +217,8 @@ internal sealed class ConsentHistory
             _ => true,
         };
     }
+
+    private static Finding Unsigned(ConsentId consent) => Finding.Of(ConsentRules.ConsentIncomplete, "$.givenOn", consent, "the date of signature");
 
     private static Finding NotInForce(ConsentId consent, string path, string what, DateOnly when, MaterialUse use)
     {

@@ -11,6 +11,8 @@ namespace Exosome.Sdk.Sources;
 /// </summary>
 public sealed class ConsentLedger
 {
+    private const string Ended = "the consent has ended; only a renewal can follow";
+
     private readonly ImmutableList<ConsentEvent> _events;
     private readonly ImmutableDictionary<ConsentId, State> _states;
     private readonly Lazy<Dictionary<ConsentId, ConsentHistory>> _histories;
@@ -86,7 +88,12 @@ public sealed class ConsentLedger
             throw new InvalidOperationException($"{added} cannot be added: {problem}.");
         }
 
-        State state = _states.TryGetValue(added.Consent, out State? before) ? before with { Last = added } : new State(added, [], []);
+        State state = _states.TryGetValue(added.Consent, out State? before) ? before with { Last = added } : new State(added, null, [], []);
+        if (added is ConsentRecorded recorded)
+        {
+            state = state with { Record = recorded.Record };
+        }
+
         if (added is ConsentGiven given)
         {
             state = state with { Donors = state.Donors.Add(given.Donor), Mothers = given.BirthMother is { } mother ? state.Mothers.Add(mother) : state.Mothers };
@@ -105,8 +112,10 @@ public sealed class ConsentLedger
     public UseDecision MayUse(DonorId donor, MaterialUse use) => MayUse([donor], use);
 
     /// <summary>
-    /// Whether the material of a source may be used so. The consent that the source names decides: by its events, and where it has
-    /// none by its record. A source that names no consent is judged by the events of its donor.
+    /// Whether the material of a source may be used so. The consent that the source names decides, whatever else the donor has
+    /// signed: by its events, and where it has none by its record. A withdrawal in the source's record counts beside the events. A
+    /// record of another donor, and one that the events have under this id in other words, are reasons against. A source that names
+    /// no consent is judged by the events of its donor.
     /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="use">Purpose, country, day, and the lot's days of manufacture and distribution where there is a lot.</param>
@@ -115,7 +124,30 @@ public sealed class ConsentLedger
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(use);
-        return source.Consent is { } filed && !_states.ContainsKey(filed.Id) ? filed.MayUse(use) : MayUse(source.Donor.Id, use);
+        if (source.Consent is not { } filed)
+        {
+            return MayUse(source.Donor.Id, use);
+        }
+
+        List<Finding> against = [];
+        State? state = _states.GetValueOrDefault(filed.Id);
+        if (ConsentValidation.IsAnotherDonors(filed, source.Donor) || state?.Donors.Contains(source.Donor.Id) == false)
+        {
+            against.Add(Finding.Of(ConsentRules.ConsentIncomplete, "$.donor", filed.Id, ConsentValidation.RightDonor));
+        }
+
+        if (state is null)
+        {
+            return Against(against, filed.MayUse(use));
+        }
+
+        ConsentHistory history = _histories.Value[filed.Id];
+        if (!history.Knows(filed))
+        {
+            against.Add(Finding.Of(LotRules.ContradictoryRecord, "$", "Consent " + filed.Id, "the record of the source is none of those that the events put in force"));
+        }
+
+        return Against(against, Decide(filed.Withdrawal is { } withdrawal ? history.Beside(withdrawal) : history, use) ?? WithoutConsent());
     }
 
     /// <summary>Whether the material of all these donors, as in a pooled lot, may be used so.</summary>
@@ -150,19 +182,22 @@ public sealed class ConsentLedger
         UseDecision? best = null;
         foreach (ConsentId consent in _consentsOf.Value[donor])
         {
-            ConsentHistory history = _histories.Value[consent];
-            if (history.RecordOn(use.On) is { } record)
+            if (Decide(_histories.Value[consent], use) is { } decision && (best is null || decision.Reasons.Count < best.Reasons.Count))
             {
-                UseDecision decision = history.Decide(record, use);
-                if (best is null || decision.Reasons.Count < best.Reasons.Count)
-                {
-                    best = decision;
-                }
+                best = decision;
             }
         }
 
-        return best ?? new UseDecision([Finding.Of(ConsentRules.HumanSourceWithoutConsent, "$", "Material of this donor")], [], []);
+        return best ?? WithoutConsent();
     }
+
+    /// <summary>Null where there was no record yet on the day of the use.</summary>
+    private static UseDecision? Decide(ConsentHistory history, MaterialUse use) => history.RecordOn(use.On) is { } record ? history.Decide(record, use) : null;
+
+    private static UseDecision WithoutConsent() => new([Finding.Of(ConsentRules.HumanSourceWithoutConsent, "$", "Material of this donor")], [], []);
+
+    private static UseDecision Against(List<Finding> reasons, UseDecision decision) =>
+        reasons.Count == 0 ? decision : decision with { Reasons = [.. reasons, .. decision.Reasons], Grounds = [] };
 
     private static UseDecision Under(string path, UseDecision decision) => decision with
     {
@@ -183,7 +218,8 @@ public sealed class ConsentLedger
             _ when !state.Donors.Contains(added.Donor) && !state.Mothers.Contains(added.Donor) => "the consent is another donor's",
             _ when added.On < state.Last.On => "it lies before the last event of the consent",
             ConsentRenewed => null,
-            _ when HasEnded(state.Last) => "the consent has ended; only a renewal can follow",
+            _ when HasEnded(state.Last) => Ended,
+            ConsentAmended when state.Record?.ExpiresOn < added.On => Ended,
             _ => null,
         };
     }
@@ -204,6 +240,6 @@ public sealed class ConsentLedger
 
     private static bool HasEnded(ConsentEvent last) => last is ConsentExpired or ConsentWithdrawn { Purposes: ConsentScope.None };
 
-    /// <summary>Where a consent stands: its last event, whose material it carries, and the birth mothers who may speak for them.</summary>
-    private sealed record State(ConsentEvent Last, ImmutableHashSet<DonorId> Donors, ImmutableHashSet<DonorId> Mothers);
+    /// <summary>Where a consent stands: its last event, the record that counts, whose material it carries, and the birth mothers who may speak for them.</summary>
+    private sealed record State(ConsentEvent Last, Consent? Record, ImmutableHashSet<DonorId> Donors, ImmutableHashSet<DonorId> Mothers);
 }

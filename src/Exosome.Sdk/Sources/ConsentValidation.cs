@@ -9,12 +9,21 @@ namespace Exosome.Sdk.Sources;
 /// <summary>Judges a consent record by itself: is it complete and free of contradictions?</summary>
 internal static class ConsentValidation
 {
+    /// <summary>What a grown-up donor's record lacks.</summary>
+    public const string OwnConsent = "the donor's own consent after coming of age";
+
+    /// <summary>What a record lacks that is another donor's.</summary>
+    public const string RightDonor = "the right donor (the consent is another donor's)";
+
+    /// <summary>Whether a record names somebody who is neither the donor nor the donor's birth mother.</summary>
+    public static bool IsAnotherDonors(Consent consent, Donor donor) => consent.Donor is { } signer && signer != donor.Id && signer != donor.BirthMother;
+
     public static void Validate(Consent consent, Donor? donor, string path, List<Finding> findings)
     {
         List<string> missing = [.. Missing(consent)];
-        if (donor is not null && consent.Donor is { } signer && signer != donor.Id && signer != donor.BirthMother)
+        if (donor is not null && IsAnotherDonors(consent, donor))
         {
-            missing.Add("the right donor (the consent is another donor's)");
+            missing.Add(RightDonor);
         }
 
         if (missing.Count > 0)
@@ -25,6 +34,14 @@ internal static class ConsentValidation
         if (consent.Capacity is MinorCapacity minor && MissingOf(minor, null) is { } lacking)
         {
             findings.Add(Finding.Of(ConsentRules.MinorWithoutPermission, path + ".capacity", consent.Id, lacking));
+        }
+        else if (consent.Capacity is MinorCapacity { MajorityOn: { } majority, ReconsentOn: { } reconsent } && reconsent < majority)
+        {
+            findings.Add(Finding.Of(
+                ConsentRules.MinorWithoutPermission,
+                path + ".capacity",
+                consent.Id,
+                string.Create(CultureInfo.InvariantCulture, $"{OwnConsent} on {majority:yyyy-MM-dd} (it is of {reconsent:yyyy-MM-dd})")));
         }
         else if (consent.Capacity is MinorCapacity { MajorityOn: null, ReconsentOn: null })
         {

@@ -119,7 +119,7 @@ public sealed class AdministrationTests
     public void A_donor_who_withdrew_since_or_never_agreed_to_it_there_stops_the_vial()
     {
         ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
-        ConsentLedger ledger = ConsentLedger.FromSources([Sample.Human]);
+        ConsentLedger ledger = ConsentLedger.FromSources([Sample.Human with { Consent = Sample.Consent with { Scope = Sample.Consent.Scope | ConsentScope.Cosmetic } }]);
         Assert.True(GiveNow(held, LotExamples.Present(held.Lot, ledger), LotExamples.Decided).IsAllowed);
         ConsentLedger ended = ledger.Append(new ConsentWithdrawn { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = LotExamples.Decided, Effect = WithdrawalEffect.StopsAllUse });
         Assert.Equal("EXO2004", Assert.Single(GiveNow(held, LotExamples.Present(held.Lot, ended), LotExamples.Decided).Reasons).RuleId);

@@ -53,6 +53,7 @@ public sealed class ConsentLedgerLaws
         from country in Gen.Elements(Countries)
         from declined in Gen.Elements(ConsentScope.None, ConsentScope.None, ConsentScope.Commercial)
         from expires in Gen.Choose(-10, Horizon)
+        from signed in Gen.Choose(-3 * Horizon, Horizon)
         from minor in Gen.Choose(0, 5)
         from withdrawn in Gen.Choose(-2 * Horizon, Horizon)
         from effect in Gen.Elements(Enum.GetValues<WithdrawalEffect>())
@@ -65,6 +66,8 @@ public sealed class ConsentLedgerLaws
             Declined = declined,
             Model = ConsentModel.Specific,
             Country = country,
+            GivenOn = signed == Horizon ? null : Start.AddDays(signed),
+            EthicsApproval = new EthicsApproval { Id = EthicsApprovalId.Parse("EK-1") },
             ExpiresOn = expires < 0 ? null : Start.AddDays(expires),
             Withdrawal = withdrawn < 0 ? null : new ConsentWithdrawal { On = Start.AddDays(withdrawn), Effect = effect, Purposes = purposes },
             Capacity = minor == 0 ? new MinorCapacity { ParentalPermissionOn = Start, AssentOn = Start, MajorityOn = Start.AddDays(20) } : new AdultCapacity(),
@@ -162,11 +165,12 @@ public sealed class ConsentLedgerLaws
 
                 if (day == made)
                 {
-                    heldWhenMade = holds && !(record!.ExpiresOn < day);
+                    heldWhenMade = holds && !(record!.ExpiresOn < day) && record.GivenOn <= day && !withdrawals.Any(w => Concerns(w, use));
                 }
             }
 
             bool asked = record is not null
+                && record.GivenOn <= use.On
                 && (record.Scope & use.Purpose) == use.Purpose
                 && (record.Declined & use.Purpose) == ConsentScope.None
                 && record.Country == use.Country;
@@ -182,9 +186,11 @@ public sealed class ConsentLedgerLaws
             _ => null,
         };
 
+        private static bool Concerns(ConsentWithdrawal withdrawal, MaterialUse use) => withdrawal.Purposes == ConsentScope.None || (withdrawal.Purposes & use.Purpose) != ConsentScope.None;
+
         private static bool Stops(ConsentWithdrawal withdrawal, MaterialUse use)
         {
-            if (withdrawal.Purposes != ConsentScope.None && (withdrawal.Purposes & use.Purpose) == ConsentScope.None)
+            if (!Concerns(withdrawal, use))
             {
                 return false;
             }

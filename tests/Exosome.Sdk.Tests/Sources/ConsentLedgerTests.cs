@@ -233,4 +233,119 @@ public sealed class ConsentLedgerTests
         Assert.False(ledger.MayUse(Sample.Human with { Consent = null }, use).IsAllowed);
         Assert.False(ledger.MayUse(Sample.Human with { Consent = other }, use).IsAllowed);
     }
+
+    [Fact]
+    public void Another_consent_of_the_donor_does_not_stand_in_for_the_one_that_the_source_names()
+    {
+        Consent other = Sample.Consent with { Id = ConsentId.Parse("CON-OTHER"), Scope = Sample.Consent.Scope | ConsentScope.Cosmetic };
+        ConsentLedger both = Ledger.Append(new ConsentGiven { Consent = other.Id, Donor = Donor, On = Given, Record = other });
+        ConsentLedger withdrawn = both.Append(new ConsentWithdrawn { Consent = Id, Donor = Donor, On = Given.AddDays(1), Effect = WithdrawalEffect.StopsAllUse });
+
+        Assert.Equal("EXO2004", Assert.Single(withdrawn.MayUse(Sample.Human, Use).Reasons).RuleId);
+        Assert.Equal("EXO2002", Assert.Single(both.MayUse(Sample.Human, Use with { Purpose = ConsentScope.Cosmetic }).Reasons).RuleId);
+        Assert.Equal([other.Id], withdrawn.MayUse(Sample.Human with { Consent = other }, Use).Grounds);
+        Assert.Equal("EXO2001", Assert.Single(both.MayUse(Sample.Human, Use with { On = Given.AddDays(-1) }).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void A_withdrawal_in_the_record_of_the_source_counts_beside_the_events()
+    {
+        HumanSource source = Sample.Human with { Consent = Sample.Consent with { Withdrawal = new ConsentWithdrawal { On = Day, Effect = WithdrawalEffect.StopsAllUse } } };
+        ConsentLedger renewed = Ledger.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day.AddDays(1), Record = Sample.Consent });
+
+        Assert.True(Ledger.MayUse(source, Use with { On = Day.AddDays(-1) }).IsAllowed);
+        Assert.Equal("EXO2004", Assert.Single(Ledger.MayUse(source, Use).Reasons).RuleId);
+        Assert.True(renewed.MayUse(source, Use with { On = Day.AddDays(1) }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_record_that_the_events_do_not_know_is_a_reason_against()
+    {
+        Consent wide = Sample.Consent with { Scope = Sample.Consent.Scope | ConsentScope.Cosmetic };
+        ConsentLedger amended = Ledger.Append(new ConsentAmended { Consent = Id, Donor = Donor, On = Day, Record = wide });
+
+        UseDecision decision = Ledger.MayUse(Sample.Human with { Consent = wide }, Use);
+        Assert.Equal("EXO3013", Assert.Single(decision.Reasons).RuleId);
+        Assert.Empty(decision.Grounds);
+
+        // The record that it was filed with, and each later one, is known; the events say which one counts.
+        Assert.True(amended.MayUse(Sample.Human, Use with { Purpose = ConsentScope.Cosmetic }).IsAllowed);
+        Assert.True(amended.MayUse(Sample.Human with { Consent = wide }, Use).IsAllowed);
+    }
+
+    [Fact]
+    public void The_record_of_another_donor_carries_nothing_with_events_or_without()
+    {
+        HumanSource wrong = Sample.Human with { Donor = Sample.Donor with { Id = DonorId.Parse("DON-9") } };
+
+        Finding filed = Assert.Single(ConsentLedger.Empty.MayUse(wrong, Use).Reasons);
+        Assert.Equal(("EXO2003", "$.donor"), (filed.RuleId, filed.Path));
+        Assert.DoesNotContain("DON-", filed.Message, StringComparison.Ordinal);
+        Assert.Equal("EXO2003", Assert.Single(Ledger.MayUse(wrong, Use).Reasons).RuleId);
+        Assert.Empty(Ledger.MayUse(wrong, Use).Grounds);
+
+        // A record that names nobody, and the events say whose it is.
+        Consent nobodys = Sample.Consent with { Donor = null };
+        ConsentLedger anothers = ConsentLedger.Empty.Append(new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = nobodys });
+        Assert.False(anothers.MayUse(wrong with { Consent = nobodys }, Use).IsAllowed);
+        Assert.True(ConsentLedger.Empty.MayUse(Sample.Human with { Donor = wrong.Donor with { BirthMother = Donor } }, Use).IsAllowed);
+    }
+
+    [Fact]
+    public void No_event_makes_a_record_count_before_it_was_signed()
+    {
+        ConsentLedger early = ConsentLedger.Empty.Append(new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = Sample.Consent with { GivenOn = Day } });
+        MaterialUse later = Use with { On = Day.AddDays(10) };
+
+        Assert.Equal("EXO2004", Assert.Single(early.MayUse(Donor, Use with { On = Day.AddDays(-1) }).Reasons).RuleId);
+        Assert.True(early.MayUse(Donor, Use).IsAllowed);
+        Assert.Equal("EXO2004", Assert.Single(early.MayUse(Donor, later with { ManufacturedOn = Day.AddDays(-1) }).Reasons).RuleId);
+
+        ConsentLedger renewed = Ledger.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent with { GivenOn = Day.AddDays(20) } });
+        Assert.Equal("EXO2004", Assert.Single(renewed.MayUse(Donor, later).Reasons).RuleId);
+        Assert.True(renewed.MayUse(Donor, Use with { On = Day.AddDays(20) }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_record_without_the_date_of_signature_carries_nothing()
+    {
+        Consent unsigned = Sample.Consent with { GivenOn = null };
+        ConsentLedger ledger = ConsentLedger.Empty.Append(new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = unsigned });
+        ConsentLedger renewed = ledger.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day, Record = Sample.Consent });
+
+        Assert.Equal("EXO2003", Assert.Single(ledger.MayUse(Donor, Use).Reasons).RuleId);
+        Assert.Equal("EXO2003", Assert.Single(unsigned.MayUse(Use).Reasons).RuleId);
+        Assert.True(renewed.MayUse(Donor, Use).IsAllowed);
+        Assert.False(renewed.MayUse(Donor, Use with { ManufacturedOn = Day.AddDays(-1) }).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData(WithdrawalEffect.StopsNewManufacture)]
+    [InlineData(WithdrawalEffect.StopsAllUse)]
+    public void A_lot_made_while_its_purpose_was_withdrawn_stays_uncovered_after_the_renewal(WithdrawalEffect effect)
+    {
+        ConsentLedger ledger = Ledger
+            .Append(new ConsentWithdrawn { Consent = Id, Donor = Donor, On = Day, Purposes = ConsentScope.Treatment, Effect = effect })
+            .Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day.AddDays(30), Record = Sample.Consent });
+        MaterialUse later = Use with { On = Day.AddDays(60), ManufacturedOn = Day.AddDays(10), Purpose = ConsentScope.Treatment };
+
+        Assert.Contains("was withdrawn on 2025-06-01", Assert.Single(ledger.MayUse(Donor, later).Reasons).Message, StringComparison.Ordinal);
+        Assert.True(ledger.MayUse(Donor, later with { Purpose = ConsentScope.Manufacture }).IsAllowed);
+        Assert.True(ledger.MayUse(Donor, later with { ManufacturedOn = Day.AddDays(30) }).IsAllowed);
+        Assert.True(ledger.MayUse(Donor, later with { ManufacturedOn = Day.AddDays(-1) }).IsAllowed);
+    }
+
+    [Fact]
+    public void A_record_past_its_last_day_is_renewed_and_not_amended()
+    {
+        ConsentLedger ledger = ConsentLedger.Empty.Append(new ConsentGiven { Consent = Id, Donor = Donor, On = Given, Record = Sample.Consent with { ExpiresOn = Day } });
+        ConsentAmended amended = new() { Consent = Id, Donor = Donor, On = Day.AddDays(1), Record = Sample.Consent };
+
+        Assert.Contains("only a renewal can follow", Assert.Throws<InvalidOperationException>(() => ledger.Append(amended)).Message, StringComparison.Ordinal);
+        Assert.True(ledger.Append(amended with { On = Day }).MayUse(Donor, Use with { On = Day.AddDays(1) }).IsAllowed);
+        Assert.True(ledger.Append(new ConsentRenewed { Consent = Id, Donor = Donor, On = Day.AddDays(1), Record = Sample.Consent }).MayUse(Donor, Use with { On = Day.AddDays(1) }).IsAllowed);
+
+        // A withdrawal is never turned away for that.
+        Assert.False(ledger.Append(new ConsentWithdrawn { Consent = Id, Donor = Donor, On = Day.AddDays(1), Effect = WithdrawalEffect.StopsAllUse }).MayUse(Donor, Use with { On = Day.AddDays(2), ManufacturedOn = Day }).IsAllowed);
+    }
 }

@@ -136,12 +136,27 @@ public sealed class ConsentTests
 
         Assert.Equal(("EXO2003", "$.ethicsApproval"), (reason.RuleId, reason.Path));
         Assert.Contains("held on 2025-06-01", reason.Message, StringComparison.Ordinal);
-        Assert.True(consent.MayUse(Manufacture with { Purpose = ConsentScope.Research, On = Day.AddDays(30), ManufacturedOn = Day.AddDays(-1) }).IsAllowed);
+
+        // It is held while the research is done, not only when the material was made.
+        MaterialUse made = Manufacture with { Purpose = ConsentScope.Research, On = Day.AddDays(30), ManufacturedOn = Day.AddDays(-1) };
+        Assert.Contains("held on 2025-07-01", Assert.Single(consent.MayUse(made).Reasons).Message, StringComparison.Ordinal);
+        Assert.True(consent.MayUse(made with { On = Day.AddDays(-1) }).IsAllowed);
 
         // For what is made of it, the approval was that of the collection.
-        UseDecision made = consent.MayUse(Manufacture);
-        Assert.True(made.IsAllowed);
-        Assert.Equal(Severity.Info, Assert.Single(made.Cautions).Severity);
+        UseDecision other = consent.MayUse(Manufacture);
+        Assert.True(other.IsAllowed);
+        Assert.Equal(Severity.Info, Assert.Single(other.Cautions).Severity);
+    }
+
+    [Fact]
+    public void Research_without_an_approval_on_record_is_refused_and_other_uses_are_not()
+    {
+        Consent consent = Sample.Consent with { EthicsApproval = null };
+        Finding reason = Assert.Single(consent.MayUse(Manufacture with { Purpose = ConsentScope.Research }).Reasons);
+
+        Assert.Equal(("EXO2003", "$.ethicsApproval"), (reason.RuleId, reason.Path));
+        Assert.Contains("an EthicsApproval for research", reason.Message, StringComparison.Ordinal);
+        Assert.True(consent.MayUse(Manufacture).IsAllowed);
     }
 
     [Fact]
@@ -236,6 +251,18 @@ public sealed class ConsentTests
         Assert.True(consent.MayUse(Manufacture with { On = Day.AddDays(-1) }).IsAllowed);
         Assert.Equal("EXO2006", Assert.Single(consent.MayUse(Manufacture).Reasons).RuleId);
         Assert.True((consent with { Capacity = minor with { ReconsentOn = Day } }).MayUse(Manufacture).IsAllowed);
+    }
+
+    [Fact]
+    public void What_the_child_signed_again_before_coming_of_age_is_not_the_grown_up_donors()
+    {
+        MinorCapacity minor = new() { ParentalPermissionOn = new DateOnly(2025, 3, 1), AssentOn = new DateOnly(2025, 3, 1), MajorityOn = Day, ReconsentOn = Day.AddDays(-1) };
+        Consent consent = Sample.Consent with { Capacity = minor };
+
+        Assert.True(minor.NeedsReconsent(Day));
+        Assert.Equal("EXO2006", Assert.Single(consent.MayUse(Manufacture with { On = Day.AddYears(1) }).Reasons).RuleId);
+        Assert.Contains("2025-06-01 (it is of 2025-05-31)", Assert.Single(consent.Validate()).Message, StringComparison.Ordinal);
+        Assert.Empty((consent with { Capacity = minor with { ReconsentOn = Day } }).Validate());
     }
 
     [Fact]
