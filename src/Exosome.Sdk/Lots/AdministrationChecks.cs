@@ -50,9 +50,21 @@ internal static class AdministrationChecks
         Check(administration, present, vial, product, "$", findings);
         CheckStatus(administration, present, present.Events.Select(happened => happened.On).Append(administration.On).Max(), "$", findings);
         LotChecks.Certificate(present, "$.lot", findings);
+        LotChecks.Handling(present, "$.lot", findings, vial.Id);
+        LotChecks.Label(present, "$.lot", findings);
         if (present.Release is not null)
         {
             LotChecks.Release(present, product, "$.lot", findings);
+        }
+    }
+
+    /// <summary>A vial that was opened is for its recipient, on that day; for another recipient, or on another day, it is not given again.</summary>
+    public static void CheckUnopened(Administration administration, IEnumerable<Administration> earlier, List<Finding> findings)
+    {
+        if (earlier.FirstOrDefault(known => known.Recipient != administration.Recipient || known.On != administration.On) is { } given)
+        {
+            string whom = given.Recipient == administration.Recipient ? string.Empty : " to another recipient";
+            findings.Add(Finding.Of(LotRules.LineageGap, "$.vial", "Vial " + administration.Vial, $"was given on {Sentence.Day(given.On)}{whom} already"));
         }
     }
 

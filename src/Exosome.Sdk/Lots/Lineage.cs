@@ -134,6 +134,17 @@ public sealed class Lineage
 
     internal bool HasRecord(LineageNode node) => _recorded.Contains(node);
 
+    /// <summary>
+    /// Whether every line back from something ends in sources that are on record. A circle ends nowhere: whose material went into it
+    /// nobody knows.
+    /// </summary>
+    internal bool IsWhole(LineageNode node)
+    {
+        IReadOnlySet<LineageNode> upstream = Upstream(node);
+        return upstream.Count > 0 && !upstream.Contains(node) && upstream.All(found => HasRecord(found)
+            && (found.Kind is LineageKind.Donor or LineageKind.Source || (Parents(found).Count > 0 && !Upstream(found).Contains(found))));
+    }
+
     private static HashSet<LineageNode> Walk(LineageNode start, Func<LineageNode, IReadOnlyList<LineageNode>> next)
     {
         HashSet<LineageNode> seen = [];

@@ -1,6 +1,7 @@
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Formulations;
+using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Quantities;
 using Exosome.Sdk.Regulation;
 
@@ -122,7 +123,8 @@ internal static class LotChecks
         }
     }
 
-    public static void Handling(Lot lot, string path, List<Finding> findings)
+    /// <summary>What happened to the lot in storage and was not followed by a re-test; for one vial, without what happened to other vials.</summary>
+    public static void Handling(Lot lot, string path, List<Finding> findings, VialId? vial = null)
     {
         for (int i = 0; i < lot.Events.Count; i++)
         {
@@ -130,6 +132,7 @@ internal static class LotChecks
             {
                 // The first thaw of a vial is its use; what makes earlier results doubtful is thawing the lot, or thawing again.
                 LotThawed { Vial: null } thaw => ("was thawed as a whole on " + Sentence.Day(thaw.On), thaw.On),
+                LotThawed { Vial: { } other } when vial is { } asked && other != asked => (null, default),
                 LotThawed thaw when lot.Events.Take(i).OfType<LotThawed>().Any(earlier => earlier.Vial is null || earlier.Vial == thaw.Vial) =>
                     ($"was thawed again on {Sentence.Day(thaw.On)} (vial {thaw.Vial})", thaw.On),
                 StorageExcursion excursion => (FormattableString.Invariant($"reached {excursion.Reached.DegreesCelsius:0.#} °C on {Sentence.Day(excursion.On)}"), excursion.On),

@@ -120,7 +120,8 @@ public sealed class ReleasedLot : LotState
     /// <param name="country">The country; null asks what the donors agreed to anywhere.</param>
     /// <returns>
     /// The administration, or the reasons why it must not happen: also a hold, recall, withdrawal or rejection that the present record
-    /// of the lot has and this object has not, and a donor whose consent does not carry the use.
+    /// of the lot has and this object has not, a thaw or an excursion without a re-test, a count beside the label, a vial that was given
+    /// already, and a donor who is not determined eligible or whose consent does not carry manufacture and use.
     /// </returns>
     public AdministrationDecision Administer(IPresentRecords present, Vial vial, Product product, AdministrationRoute route, RecipientId recipient, DateOnly on, CountryCode? country = null)
     {
@@ -136,6 +137,7 @@ public sealed class ReleasedLot : LotState
         if (present.FindLot(Lot.Id) is { } now)
         {
             AdministrationChecks.CheckPresent(administration, now, vial, product, reasons);
+            AdministrationChecks.CheckUnopened(administration, present.AdministrationsOf(vial.Id), reasons);
             reasons.AddRange(present.MayUse(now.Id, PresentRecords.UseOf(now, administration)).Reasons.Select(reason => reason with { Path = "$.lot" }));
         }
         else

@@ -36,11 +36,8 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
     /// <summary>The origins of all that a lot goes back to; <see cref="SourceOrigin.Unspecified"/> is among them where the line back has an end that is no source.</summary>
     public EquatableList<SourceOrigin> OriginsOf(LotId lot)
     {
-        IReadOnlySet<LineageNode> upstream = lineage.Upstream(Lineage.Node(lot));
         IEnumerable<SourceOrigin> origins = ReleaseSpecification.OriginsOf(SourcesOf(lot).Select(found => found.Source));
-        bool isWhole = upstream.Count > 0
-            && upstream.All(node => lineage.HasRecord(node) && (node.Kind is LineageKind.Donor or LineageKind.Source || lineage.Parents(node).Count > 0));
-        return isWhole ? [.. origins] : [SourceOrigin.Unspecified, .. origins.Where(origin => origin != SourceOrigin.Unspecified)];
+        return lineage.IsWhole(Lineage.Node(lot)) ? [.. origins] : [SourceOrigin.Unspecified, .. origins.Where(origin => origin != SourceOrigin.Unspecified)];
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ internal static class EligibilityValidation
         }
         else if (eligibility.Determination == EligibilityDetermination.Ineligible)
         {
-            yield return (".determination", "the donor is ineligible");
+            yield return (".determination", DonorTestFacts.Ineligible);
         }
         else if (eligibility.Tests.Any(t => t.Outcome is DonorTestOutcome.Reactive))
         {

@@ -82,8 +82,9 @@ public sealed class AdministrationTests
         foreach (LotState now in since)
         {
             AdministrationDecision decision = GiveNow(held, LotExamples.Present(now is QuarantinedLot ? now.Lot with { Release = null } : now.Lot), later);
-            Finding reason = Assert.Single(decision.Reasons);
+            Finding reason = Assert.Single(decision.Reasons, reason => reason.RuleId != "EXO3009");
             Assert.Equal(("EXO3007", "$.on"), (reason.RuleId, reason.Path));
+            Assert.Equal(now is QuarantinedLot, decision.Reasons.Count == 2);
         }
 
         // Nor is it given on a day before the recall that is known.
@@ -124,6 +125,96 @@ public sealed class AdministrationTests
         ConsentLedger ended = ledger.Append(new ConsentWithdrawn { Consent = Sample.Consent.Id, Donor = Sample.Donor.Id, On = LotExamples.Decided, Effect = WithdrawalEffect.StopsAllUse });
         Assert.Equal("EXO2004", Assert.Single(GiveNow(held, LotExamples.Present(held.Lot, ended), LotExamples.Decided).Reasons).RuleId);
         Assert.Equal("EXO2009", Assert.Single(held.Administer(LotExamples.Present(held.Lot, ledger), s_vial, LotExamples.Injectable, AdministrationRoute.Intradermal, s_recipient, LotExamples.Decided, CountryCode.Parse("BR")).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void Material_of_a_donor_who_is_not_determined_eligible_stays_in_quarantine()
+    {
+        DonorEligibility?[] bad =
+        [
+            null,
+            new() { Determination = EligibilityDetermination.Undetermined },
+            new() { Determination = EligibilityDetermination.Ineligible },
+            new() { Determination = EligibilityDetermination.NotRequired },
+            Sample.Eligibility with { DeterminedOn = LotExamples.Decided.AddDays(1) },
+        ];
+        foreach (DonorEligibility? eligibility in bad)
+        {
+            Assert.Equal("EXO2005", Assert.Single(Spoiled(human => human with { Eligibility = eligibility })).RuleId);
+        }
+
+        Assert.Empty(Spoiled(human => human with { Eligibility = Sample.Eligibility with { DeterminedOn = LotExamples.Decided } }));
+        DonorEligibility ownBody = new() { Determination = EligibilityDetermination.NotRequired, Exemption = EligibilityExemption.OwnBody };
+        Assert.Empty(Spoiled(human => human with { Eligibility = ownBody }));
+    }
+
+    [Fact]
+    public void The_manufacture_of_the_lot_is_asked_as_well_as_its_use()
+    {
+        Assert.Equal("EXO2002", Assert.Single(Spoiled(human => human with { Consent = human.Consent! with { Scope = ConsentScope.Treatment } })).RuleId);
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        PresentRecords abroad = LotExamples.Present(held.Lot, spoil: records => records with { Batches = [records.Batches[0] with { MadeIn = CountryCode.Parse("BR") }] });
+        Assert.Equal("EXO2009", Assert.Single(GiveNow(held, abroad, LotExamples.Decided).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void An_excursion_a_thaw_and_a_count_beside_the_label_after_the_release_stop_the_vial()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        string? Rule(Lot now) => GiveNow(held, LotExamples.Present(now), LotExamples.Decided).Reasons.SingleOrDefault()?.RuleId;
+        Lot warm = held.Lot.With(new StorageExcursion { On = LotExamples.Decided, Reached = Temperature.FromDegreesCelsius(25) });
+        Assert.Equal("EXO3009", Rule(warm));
+        Assert.Equal("EXO3009", Rule(held.Lot.With(new LotThawed { On = LotExamples.Decided })));
+        Assert.Null(Rule(held.Lot.With(new LotThawed { On = LotExamples.Decided, Vial = VialId.Parse("V-2") }).With(new LotThawed { On = LotExamples.Decided, Vial = VialId.Parse("V-2") })));
+        Assert.Equal("EXO3010", Rule(held.Lot with { Certificate = held.Lot.Certificate!.With(LotExamples.Pass(ReleaseTest.ParticleCount) with { ParticlesPerContainer = ParticleCount.FromParticles(1e9) }) }));
+        CertificateOfAnalysis again = warm.Certificate!;
+        foreach (ReleaseTest test in new[] { ReleaseTest.ParticleCount, ReleaseTest.Potency })
+        {
+            again = again.With(LotExamples.Pass(test) with { TestedOn = LotExamples.Decided });
+        }
+
+        Assert.Null(Rule(warm with { Certificate = again }));
+    }
+
+    [Fact]
+    public void A_vial_that_was_given_is_not_given_to_another_recipient_or_on_another_day()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        Administration earlier = new() { Vial = s_vial.Id, Lot = held.Lot.Id, Recipient = s_recipient, Route = AdministrationRoute.Intradermal, On = LotExamples.Decided };
+        EquatableList<Finding> After(Administration given) => GiveNow(held, LotExamples.Present(held.Lot, spoil: records => records with { Administrations = [given] }), LotExamples.Decided).Reasons;
+        Assert.Empty(After(earlier));
+        Assert.Empty(After(earlier with { Vial = VialId.Parse("V-2"), Recipient = RecipientId.Parse("RCP-9") }));
+        Assert.Equal(("EXO3006", "$.vial"), Where(After(earlier with { Recipient = RecipientId.Parse("RCP-9") })));
+        Assert.Equal(("EXO3006", "$.vial"), Where(After(earlier with { On = LotExamples.Decided.AddDays(-1) })));
+        Assert.DoesNotContain("RCP", After(earlier with { Recipient = RecipientId.Parse("RCP-9") })[0].Message, StringComparison.Ordinal);
+
+        static (string Rule, string Path) Where(EquatableList<Finding> reasons) => (Assert.Single(reasons).RuleId, reasons[0].Path);
+    }
+
+    [Fact]
+    public void A_line_that_leads_in_a_circle_has_no_donors()
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        Batch Circle(Batch batch) => batch with { Id = BatchId.Parse("BAT-2"), Sources = [], PooledFrom = [batch.Id] };
+        PresentRecords present = LotExamples.Present(held.Lot, spoil: records => records with { Batches = [records.Batches[0] with { PooledFrom = [BatchId.Parse("BAT-2")] }, Circle(records.Batches[0])] });
+        Assert.Equal("EXO3006", Assert.Single(GiveNow(held, present, LotExamples.Decided).Reasons).RuleId);
+    }
+
+    [Fact]
+    public void A_specification_for_plants_takes_no_test_away_from_human_material()
+    {
+        Lot lot = LotExamples.WithCertificate(LotExamples.Injectable).Without(ReleaseTest.Mycoplasma);
+        lot = lot with { Specification = lot.Specification! with { Origins = [SourceOrigin.Plant] } };
+        ReleasedLot plants = Assert.IsType<LotApproved>(ReleaseDecision.Decide(lot, LotExamples.Injectable, LotExamples.Decided, "qualified person")).Released;
+        Finding reason = Assert.Single(GiveNow(plants, LotExamples.Present(plants.Lot), LotExamples.Decided).Reasons);
+        Assert.Equal("EXO3002", reason.RuleId);
+        Assert.Contains("mycoplasma", reason.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static EquatableList<Finding> Spoiled(Func<HumanSource, HumanSource> spoil)
+    {
+        ReleasedLot held = LotExamples.Released(LotExamples.Injectable);
+        return GiveNow(held, LotExamples.Present(held.Lot, spoil: records => records with { Sources = [spoil((HumanSource)records.Sources[0])] }), LotExamples.Decided).Reasons;
     }
 
     private static AdministrationDecision Give(Product product, AdministrationRoute route, DateOnly on) => GiveNow(LotExamples.Released(product), null, on, product, route);

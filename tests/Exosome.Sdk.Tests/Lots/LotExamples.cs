@@ -96,11 +96,12 @@ internal static class LotExamples
     }
 
     /// <summary>The records as they stand: a lot, and a donor behind it who agreed to the therapy.</summary>
-    public static PresentRecords Present(Lot lot, ConsentLedger? consents = null, BatchEvent? happened = null)
+    public static PresentRecords Present(Lot lot, ConsentLedger? consents = null, BatchEvent? happened = null, Func<LineageRecords, LineageRecords>? spoil = null)
     {
         HumanSource donor = Sample.Human with { Id = SourceId.Parse("SRC-1"), Consent = Sample.Consent with { Scope = Sample.Consent.Scope | ConsentScope.Cosmetic } };
         Batch batch = new() { Id = BatchId.Parse("BAT-1"), MadeOn = Made, MadeIn = Sample.Germany, Sources = [donor.Id.Value] };
-        return new PresentRecords(new LineageRecords { Sources = [donor], Batches = [happened is null ? batch : batch.With(happened)], Lots = [lot] }, consents ?? ConsentLedger.Empty);
+        LineageRecords records = new() { Sources = [donor], Batches = [happened is null ? batch : batch.With(happened)], Lots = [lot] };
+        return new PresentRecords(spoil?.Invoke(records) ?? records, consents ?? ConsentLedger.Empty);
     }
 
     public static ReleasedLot Released(Product product) => Assert.IsType<LotApproved>(ReleaseDecision.Decide(WithCertificate(product), Decided, "qualified person")).Released;

@@ -16,6 +16,8 @@ internal static class DonorTestFacts
 
     public const string NotRecorded = "no determination is recorded; the material stays in quarantine";
 
+    public const string Ineligible = "the donor is ineligible";
+
     public const string NotDetermined = "not yet determined; the material stays in quarantine";
 
     /// <summary>21 CFR 1271.90 names the cases in which no determination is required.</summary>
