@@ -34,18 +34,21 @@ internal static class EndotoxinChecks
         {
             yield return FormattableString.Invariant($"its endotoxin limit of {limit.Limit.EndotoxinUnitsPerMilliliter:G4} EU/mL is above the {most.EndotoxinUnitsPerMilliliter:G4} EU/mL that USP <85> leaves at the product's dosage");
         }
-        else if (product is not null && limit is DeclaredEndotoxinLimit && limit.MostFor(route, product.Dosage) is null)
+        else if (product is not null && limit.MostFor(route, product.Dosage) is null)
         {
             yield return NoDosage;
         }
     }
 
-    /// <summary>A declared limit is held against the dosage or not accepted: a decision that does not know the product cannot say yes.</summary>
+    /// <summary>
+    /// A declared limit, or one of a tracer's volume, is held against the dosage or not accepted: a decision that does not know the
+    /// product cannot say yes. A limit K/M says itself at which volume and body mass it holds.
+    /// </summary>
     public static bool NeedsProduct(Lot lot) =>
-        lot.EffectiveSpecification.Endotoxin is DeclaredEndotoxinLimit && lot.Routes.Any(route => EndotoxinLimit.ThresholdOf(route) is not null);
+        lot.EffectiveSpecification.Endotoxin is DeclaredEndotoxinLimit or RadiopharmaceuticalEndotoxinLimit && lot.Routes.Any(route => EndotoxinLimit.ThresholdOf(route) is not null);
 
-    /// <summary>What is said where a declared limit cannot be held against anything.</summary>
-    public const string NoDosage = "its declared endotoxin limit cannot be held against K/M, because volume per hour and lightest person of the product's dosage are not known";
+    /// <summary>What is said where a limit cannot be held against anything.</summary>
+    public const string NoDosage = "its endotoxin limit cannot be held against K/M, because volume per hour (of a radioactive tracer: volume per use) and lightest person of the product's dosage are not known";
 
     // The same numbers, once read and once computed, differ in the last digits.
     private const double RoundingSlack = 1e-9;

@@ -294,6 +294,24 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void No_limit_is_taken_at_its_word_where_the_product_has_no_dosage()
+    {
+        Volume drop = Volume.FromMilliliters(1e-7);
+        EndotoxinLimit[] limits =
+        [
+            new ThresholdEndotoxinLimit(EndotoxinLimit.ParenteralThreshold, drop, BodyMass.FromKilograms(70)),
+            new SurfaceAreaEndotoxinLimit(drop),
+            new RadiopharmaceuticalEndotoxinLimit(drop, false),
+        ];
+        Assert.All(limits, limit => Assert.Contains("cannot be held against K/M", Decided(limit, LotExamples.Injectable with { Dosage = null }), StringComparison.Ordinal));
+
+        // A tracer is limited by the volume of one dose, which a volume per hour does not tell.
+        Dosage hourly = LotExamples.Injectable.Dosage! with { VolumePerUse = null, MaximumVolumePerHour = Volume.FromMilliliters(2) };
+        Assert.Contains("cannot be held against K/M", Decided(limits[2], LotExamples.Injectable with { Dosage = hourly }), StringComparison.Ordinal);
+        Assert.Equal(("EXO3002", "$.specification.endotoxin"), Where(Refused(Limited(limits[2]))));
+    }
+
+    [Fact]
     public void A_lot_is_decided_with_its_own_product()
     {
         Lot lot = LotExamples.WithCertificate(LotExamples.Injectable);
