@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Serialization;
 using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
@@ -77,9 +79,33 @@ public sealed record CostOfGoods
     [JsonIgnore]
     public Percentage TotalYield => Percentage.FromRatio(Steps.Aggregate(1d, (left, step) => left * step.Yield.Ratio));
 
-    /// <summary>The whole doses in the batch; a rest that is not a dose is lost.</summary>
+    /// <summary>
+    /// The whole doses in the batch; a rest that is not a dose is lost. Counted with the decimals that yields and particles are
+    /// written as, up to 15 digits: 75 % of 30 % of 1e12 make 225 doses of 1e9, not 224 and a rest.
+    /// </summary>
     [JsonIgnore]
-    public long Doses => ParticlesPerDose.Particles > 0 ? (long)Math.Min(Math.Floor(FinalParticles.Particles / ParticlesPerDose.Particles), long.MaxValue / 2) : 0;
+    public long Doses
+    {
+        get
+        {
+            if (!(ParticlesPerDose.Particles > 0))
+            {
+                return 0;
+            }
+
+            (BigInteger digits, int exponent) = Decimals(StartingParticles.Particles);
+            foreach (CostStep step in Steps)
+            {
+                (BigInteger yield, int tens) = Decimals(step.Yield.Percent);
+                (digits, exponent) = (digits * yield, exponent + tens - 2);
+            }
+
+            (BigInteger dose, int doseExponent) = Decimals(ParticlesPerDose.Particles);
+            exponent -= doseExponent;
+            BigInteger doses = exponent >= 0 ? digits * BigInteger.Pow(10, exponent) / dose : digits / (dose * BigInteger.Pow(10, -exponent));
+            return (long)BigInteger.Min(doses, long.MaxValue / 2);
+        }
+    }
 
     /// <summary>What the batch costs.</summary>
     /// <returns>The sum of the steps.</returns>
@@ -140,6 +166,15 @@ public sealed record CostOfGoods
         }
 
         return lines;
+    }
+
+    /// <summary>A number as the decimal that it is written as: 15 digits, and the power of ten of the last one.</summary>
+    private static (BigInteger Digits, int Exponent) Decimals(double number)
+    {
+        string written = number.ToString("E14", CultureInfo.InvariantCulture);
+        int mark = written.IndexOf('E', StringComparison.Ordinal);
+        BigInteger digits = BigInteger.Parse(written[..mark].Replace(".", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        return (digits, int.Parse(written.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) - 14);
     }
 
     internal void Validate(string path, List<Finding> findings)

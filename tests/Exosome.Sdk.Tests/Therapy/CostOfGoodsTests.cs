@@ -59,6 +59,32 @@ public sealed class CostOfGoodsTests
         Assert.Equal(["$.dosesPerCourse", "$.steps", "$.steps[5].cost", "$.steps[5].yield"], findings.Select(finding => finding.Path).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Whole_doses_are_counted_exactly()
+    {
+        static CostOfGoods Batch(double start, double dose, params double[] yields) => new()
+        {
+            Product = ProductId.Parse("PRD-1"),
+            StartingParticles = ParticleCount.FromParticles(start),
+            ParticlesPerDose = ParticleCount.FromParticles(dose),
+            Steps = [.. yields.Select(percent => new CostStep("x", CostStage.Isolation, Money.Of(1, "EUR")) { Yield = Percentage.FromPercent(percent) })],
+        };
+        Assert.Equal(225, Batch(1e12, 1e9, 30, 75).Doses);
+        for (int first = 1; first <= 100; first++)
+        {
+            for (int second = 1; second <= 100; second++)
+            {
+                Assert.Equal(first * second / 10, Batch(1e12, 1e9, first, second).Doses);
+            }
+        }
+
+        Assert.Equal(0, Batch(9.99e8, 1e9).Doses);
+        Assert.Equal(0, Batch(1e12, 0, 50).Doses);
+        Assert.Equal(0, Batch(1e12, 1e9, 0).Doses);
+        Assert.Equal(3, Batch(1e300, 3e299, 100).Doses);
+        Assert.Equal(long.MaxValue / 2, Batch(1e300, 1e-3, 100).Doses);
+    }
+
     [Property]
     public void The_order_of_yields_does_not_change_what_is_left(byte first, byte second)
     {
