@@ -13,7 +13,8 @@ public static class MarkerCatalog
     public static EquatableList<Marker> All { get; } =
     [
         // 1a: on EVs of most cells
-        new("CD63", "P08962", MarkerCategory.Transmembrane),
+        // "LAMP-3" is an old name of CD63 and the symbol of another gene (LAMP3, DC-LAMP, Q9UQV4): alone it names neither.
+        new("CD63", "P08962", MarkerCategory.Transmembrane) { OtherNames = ["granulophysin", "tetraspanin-30", "TSPAN30", "ME491"] },
         new("CD81", "P60033", MarkerCategory.Transmembrane),
         new("CD82", "P27701", MarkerCategory.Transmembrane),
         new("CD47", "Q08722", MarkerCategory.Transmembrane),

@@ -92,9 +92,12 @@ public static class MisevChecklist
     {
         GlobalQuantification[] tested = [.. preparation.Quantifications.Where(IsMeasured)];
         GlobalQuantification[] figures = [.. tested.Where(HasFigure)];
-        bool sameSample = figures.Any(figure => figures.Any(other => Kind(other) != Kind(figure) && SamplePoint.IsSame(figure, other)));
+        GlobalQuantification[] paired = [.. figures.Where(figure => figures.Any(other => Kind(other) != Kind(figure) && SamplePoint.IsSame(figure, other)))];
+        GlobalQuantification[] sound = [.. paired.Where(figure => QuantificationAgreement.ContradictionOf(preparation, figure) is null)];
+        bool sameSample = sound.Any(figure => sound.Any(other => Kind(other) != Kind(figure) && SamplePoint.IsSame(figure, other)));
         bool isStated = figures.Where(figure => SamplePoint.Of(figure) is not null).Select(Kind).Distinct(StringComparer.Ordinal).Count() >= 2;
         string reason = sameSample ? "follows from the quantifications of one sample"
+            : paired.Length > 0 ? "quantifications of one sample contradict each other, and no ratio can be formed"
             : tested.Select(Kind).Distinct(StringComparer.Ordinal).Count() < 2 ? "two quantifications are needed"
             : figures.Select(Kind).Distinct(StringComparer.Ordinal).Count() < 2 ? "one of the quantifications has no figure above zero (below the limit, or indeterminate), and no ratio can be formed"
             : !isStated ? "the sample points of the quantifications are not stated: whether they are of one sample cannot be told"

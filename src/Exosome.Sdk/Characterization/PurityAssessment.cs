@@ -15,7 +15,10 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
     /// <summary>Where the measure is from. The method is read; the thresholds are known from secondary texts only.</summary>
     public static Citation Source { get; } = new("Webber & Clayton 2013, J Extracell Vesicles 2:19861 (thresholds as reported)", CitationVerification.Reported, new Uri("https://pubmed.ncbi.nlm.nih.gov/24009896/"));
 
-    /// <summary>Forms the ratio of a preparation from a particle and a protein figure of the same sample point.</summary>
+    /// <summary>
+    /// Forms the ratio of a preparation from a particle and a protein figure of the same sample point. Where another figure
+    /// of that point contradicts one of them there is no ratio; where others agree, the first is taken and the reason says so.
+    /// </summary>
     /// <param name="preparation">The preparation.</param>
     /// <returns>The ratio and its band, or why there is none.</returns>
     public static PurityAssessment Of(Preparation preparation)
@@ -34,7 +37,7 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
             {
                 if (SamplePoint.IsSame(particle, protein))
                 {
-                    return Of(particle.Concentration.Value!.Value, protein.Concentration.Value!.Value);
+                    return OfPoint(preparation, particle, protein);
                 }
             }
         }
@@ -43,6 +46,22 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
         return new PurityAssessment(null, PurityBand.Indeterminate, isStated
             ? "The particle and the protein figure were taken at different points of the process."
             : "The sample point of the particle or of the protein figure is not stated: whether both are of one sample cannot be told.");
+    }
+
+    private static PurityAssessment OfPoint(Preparation preparation, GlobalQuantification.Particles particle, GlobalQuantification.Protein protein)
+    {
+        foreach (GlobalQuantification figure in (GlobalQuantification[])[particle, protein])
+        {
+            if (QuantificationAgreement.ContradictionOf(preparation, figure) is { } other)
+            {
+                return new PurityAssessment(null, PurityBand.Indeterminate, $"At \"{SamplePoint.Of(figure)}\" {QuantificationAgreement.Words(figure)} and {QuantificationAgreement.Words(other)} contradict each other, and which of them holds is not said.");
+            }
+        }
+
+        PurityAssessment found = Of(particle.Concentration.Value!.Value, protein.Concentration.Value!.Value);
+        bool isFirst = preparation.Quantifications.OfType<GlobalQuantification.Particles>().Count(other => other.Concentration.State == MeasurementState.Measured && SamplePoint.IsSame(particle, other)) > 1
+            || preparation.Quantifications.OfType<GlobalQuantification.Protein>().Count(other => other.Concentration.State == MeasurementState.Measured && SamplePoint.IsSame(protein, other)) > 1;
+        return isFirst ? found with { Reason = $"{found.Reason} Of several figures at \"{SamplePoint.Of(particle)}\" the first are taken: {QuantificationAgreement.Words(particle)} and {QuantificationAgreement.Words(protein)}." } : found;
     }
 
     private static PurityAssessment Of(ParticleConcentration particles, ProteinConcentration protein)
@@ -54,6 +73,6 @@ public sealed record PurityAssessment(PurityRatio? Ratio, PurityBand Band, strin
 
         PurityRatio ratio = PurityRatio.FromParticlesPerMicrogram(particles.ParticlesPerMilliliter / protein.MicrogramsPerMilliliter);
         PurityBand band = ratio.Band;
-        return new PurityAssessment(ratio, band, band == PurityBand.Indeterminate ? "The ratio lies in a gap between the published bands." : "By the published bands.");
+        return new PurityAssessment(ratio, band, band == PurityBand.Indeterminate ? $"The ratio lies between the published bands {ratio.Gap}." : "By the published bands.");
     }
 }

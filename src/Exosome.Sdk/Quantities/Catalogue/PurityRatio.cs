@@ -31,4 +31,7 @@ public readonly partial struct PurityRatio
         < ImpureBelow => PurityBand.Impure,
         _ => PurityBand.Indeterminate,
     };
+
+    /// <summary>Between which bands an indeterminate ratio lies, in words.</summary>
+    internal string Gap => ParticlesPerMicrogram > LowUpTo ? "\"low\" (up to 2e10) and \"high\" (above 3e10)" : "\"impure\" (below 1.5e9) and \"low\" (from 2e9)";
 }
