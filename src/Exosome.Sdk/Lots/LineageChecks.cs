@@ -63,15 +63,15 @@ public static class LineageChecks
         CheckReuse(records, path, findings);
     }
 
-    private static void CheckDuplicates(IEnumerable<string?> ids, string what, string path, List<Finding> findings)
+    internal static void CheckDuplicates(IEnumerable<string?> ids, string what, string path, List<Finding> findings)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
         int index = 0;
         foreach (string? id in ids)
         {
-            if (id is not null && !seen.Add(id))
+            if (id is not null && !seen.TryAdd(id, index))
             {
-                findings.Add(Finding.Of(LotRules.LineageGap, FormattableString.Invariant($"{path}[{index}].id"), $"{what} {id}", "is recorded twice, so that nobody can tell which one is meant"));
+                findings.Add(Finding.Of(LotRules.LineageGap, FormattableString.Invariant($"{path}[{index}].id"), $"{what} {id}", FormattableString.Invariant($"is recorded twice (before at {path}[{seen[id]}]), so that nobody can tell which one is meant")));
             }
 
             index++;

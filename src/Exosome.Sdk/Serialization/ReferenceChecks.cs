@@ -2,6 +2,7 @@ using Exosome.Sdk.Findings;
 using Exosome.Sdk.Findings.Catalog;
 using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
+using Exosome.Sdk.Lots;
 using Exosome.Sdk.Therapy;
 
 namespace Exosome.Sdk.Serialization;
@@ -48,6 +49,7 @@ internal static class ReferenceChecks
             }
         }
 
+        LineageChecks.CheckDuplicates(dossier.Preparations.Select(preparation => (string?)preparation.Id.Value), "Preparation", "$.preparations", findings);
         for (int i = 0; i < dossier.Preparations.Count; i++)
         {
             if (dossier.Preparations[i].Batch is { } batch && dossier.Batches.All(candidate => candidate.Id != batch))
