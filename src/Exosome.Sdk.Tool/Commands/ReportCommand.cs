@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Exosome.Sdk.Findings;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Instruments;
 using Exosome.Sdk.Instruments.Reports;
@@ -115,7 +116,14 @@ internal static class ReportCommand
         }
 
         await ReportOutput.WriteAsync(console, output, report.ToHtml(), cancellationToken);
-        bool isClean = report.Findings().Count == 0 && (report.Decide("report") is null or LotApproved) && exports.TrueForAll(export => export.Runs.All(run => run.Status == RunStatus.Ok));
+        IReadOnlyList<Finding> findings = report.Findings();
+        Finding[] contradicted = [.. ExportedFigures.Check(report).Except(findings)];
+        foreach (Finding finding in contradicted)
+        {
+            await console.Error.WriteLineAsync($"exosome: {finding}");
+        }
+
+        bool isClean = findings.Count == 0 && contradicted.Length == 0 && (report.Decide("report") is null or LotApproved) && exports.TrueForAll(export => export.Runs.All(run => run.Status == RunStatus.Ok));
         return isClean ? ExitCodes.NothingFound : ExitCodes.Findings;
     }
 
