@@ -9,7 +9,7 @@ namespace Exosome.Sdk.Tool.Commands;
 /// <summary><c>--markers FILE</c>: marker results that a laboratory keeps in a table, for the one preparation of a dossier.</summary>
 internal static class MarkerOption
 {
-    public static Option<string?> Create() => new("--markers") { Description = "Marker results (CSV) of the preparation; they replace those of the same protein in the dossier, and the page says which. '-' is standard input." };
+    public static Option<string?> Create() => new("--markers") { Description = "Marker results (CSV) of the preparation; they replace those of the same protein in the dossier, and the page says which. '-' is standard input.", HelpName = "FILE" };
 
     /// <summary>The dossier with the results, and what they replaced; <c>null</c> when the error was told.</summary>
     public static async Task<MarkedDossier?> ApplyAsync(ToolConsole console, Dossier dossier, string? file, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal static class MetricCommand
         var edition = new Option<string>("--misev") { Description = "Edition of MISEV to judge by: 2018 or 2023.", DefaultValueFactory = _ => "2023" };
         edition.AcceptOnlyFromAmong("2018", "2023");
         Option<string?> markers = MarkerOption.Create();
-        var command = new Command("metric", "EV-METRIC 1 and the MISEV checklist over the preparations of a dossier.") { file, format, edition, markers };
+        var command = new Command("metric", "EV-METRIC 1 and the MISEV checklist over the preparations of a dossier; MIFlowCyt-EV and MIBlood-EV where a preparation has 'flowCytometry' or 'blood'.") { file, format, edition, markers };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             console,
             parsed.GetValue(file)!,
