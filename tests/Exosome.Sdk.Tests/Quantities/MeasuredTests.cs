@@ -148,6 +148,63 @@ public sealed class MeasuredTests
     }
 
     [Fact]
+    public void A_limit_keeps_clear_of_the_uncertainty_beside_it()
+    {
+        Measured<Volume> sure = Measured.Of(6.Milliliters(), 0.Milliliters());
+        Measured<Volume> unsure = Measured.Of(6.Milliliters(), 0.25.Milliliters());
+        Measured<Volume> vague = Measured.Of(6.Milliliters(), 4.Milliliters());
+        Measured<Volume> below = Measured<Volume>.Below(5.Milliliters());
+        Measured<Volume> above = Measured<Volume>.Above(5.Milliliters());
+        Measured<ParticleConcentration> particles = Measured.Of(2e9.ParticlesPerMilliliter(), 5e8.ParticlesPerMilliliter());
+
+        Assert.Equal(Measured<Volume>.Above(1.Milliliters()), sure.Minus(below));
+        Assert.Equal(Measured<Volume>.Above(0.5.Milliliters()), unsure.Minus(below));
+        Assert.Equal(Measured<Volume>.NotTested, vague.Minus(below));
+        Assert.NotEqual(Answer.Pass, vague.Minus(below).IsAtLeast(1.Milliliters()));
+        Assert.Equal(Measured<Volume>.Below(1.5.Milliliters()), unsure.Minus(above));
+        Assert.Equal(Measured<Volume>.Below(11.5.Milliliters()), unsure.Plus(below));
+        Assert.Equal(Measured<Volume>.Above(10.5.Milliliters()), above.Plus(unsure));
+        Assert.Equal(Measured<Volume>.Above(5.Milliliters()), above.Plus(vague));
+        Assert.Throws<OverflowException>(() => Measured.Of(1.Milliliters(), 1.Milliliters()).Minus(above));
+        Assert.Equal(Measured<ParticleCount>.Below(1.5e10.Particles()), particles.Times(below));
+        Assert.Equal(Measured<ParticleCount>.Above(5e9.Particles()), above.Times(particles));
+        Assert.Equal(Measured<ParticleConcentration>.Above(8.ParticlesPerMilliliter()), Measured.Of(50.Particles(), 5.Particles()).DividedBy(below));
+        Assert.Equal(Measured<ParticleConcentration>.Below(12.ParticlesPerMilliliter()), Measured.Of(50.Particles(), 5.Particles()).DividedBy(above));
+        Assert.Equal(Measured<Volume>.Below(10.Milliliters()), Measured<ParticleCount>.Below(1e10.Particles()).DividedBy(particles));
+        Assert.Equal(Measured<Volume>.NotTested, Measured<ParticleCount>.Below(1e10.Particles()).DividedBy(Measured.Of(1e9.ParticlesPerMilliliter(), 1e9.ParticlesPerMilliliter())));
+        Assert.Equal(Measured<Percentage>.Below(100.Percent()), below.PercentageOf(Measured.Of(6.Milliliters(), 0.5.Milliliters())));
+        Assert.Equal(Measured<TemperatureDifference>.Above(14.KelvinsDifference()), Measured.Of(20.DegreesCelsius(), 0.5.KelvinsDifference()).Minus(Measured<Temperature>.Below(5.DegreesCelsius())));
+    }
+
+    [Fact]
+    public void Nothing_times_a_limit_is_nothing()
+    {
+        Measured<ParticleConcentration> none = Measured.Of(0.ParticlesPerMilliliter(), 0.ParticlesPerMilliliter());
+        Measured<ParticleConcentration> about = Measured.Of(0.ParticlesPerMilliliter(), 1.ParticlesPerMilliliter());
+        Measured<Volume> below = Measured<Volume>.Below(5.Milliliters());
+        Measured<Volume> above = Measured<Volume>.Above(5.Milliliters());
+
+        Assert.Equal(Measured.Of(0.Particles(), 0.Particles()), none.Times(above));
+        Assert.Equal(Measured.Of(0.Particles(), 0.Particles()), none.Times(below));
+        Assert.Equal(Answer.Pass, none.Times(above).IsAtMost(ParticleCount.Zero));
+        Assert.Equal(Measured<ParticleCount>.Below(10.Particles()), about.Times(below));
+        Assert.Equal(Measured<ParticleCount>.NotTested, about.Times(above));
+        Assert.Equal(Measured.Of(0.ParticlesPerMilliliter(), 0.ParticlesPerMilliliter()), Measured.Of(0.Particles(), 0.Particles()).DividedBy(below));
+        Assert.Equal(Measured.Of(0.Milliliters(), 0.Milliliters()), above.Times(0));
+        Assert.Equal(Measured.Of(0.Millivolts(), 0.Millivolts()), Measured<ZetaPotential>.Below((-5).Millivolts()).Times(0));
+    }
+
+    [Fact]
+    public void The_uncertainty_of_a_quotient_stays_within_the_numbers_there_are()
+    {
+        Measured<Volume> large = Measured.Of(1.Particles(), 0.Particles()).DividedBy(Measured.Of(1e-300.ParticlesPerMilliliter(), 1e-301.ParticlesPerMilliliter()));
+        Measured<Volume> small = Measured.Of(1e200.Particles(), 0.Particles()).DividedBy(Measured.Of(1e160.ParticlesPerMilliliter(), 1e159.ParticlesPerMilliliter()));
+
+        Assert.Equal(0.1, large.StandardUncertainty!.Value.Value / 1e300, 12);
+        Assert.Equal(0.1, small.StandardUncertainty!.Value.Value / 1e40, 12);
+    }
+
+    [Fact]
     public void A_recovery_is_a_percentage_with_uncertainty()
     {
         Measured<Percentage> recovery = Measured.Of(4e9.Particles(), 4e7.Particles()).PercentageOf(Measured.Of(1e10.Particles(), 0.Particles()));

@@ -5,7 +5,11 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>
 /// Arithmetic of measurements. Standard uncertainties propagate by the law of JCGM 100:2008 (GUM), 5.1.2, equation 10, which takes the
 /// inputs as uncorrelated: do not subtract a measurement from one that was made with it. An unknown uncertainty stays
-/// unknown. Of limits, what can be said is said: what is below 2 and what is below 3 are together below 5.
+/// unknown. Of limits, what can be said is said: what is below 2 and what is below 3 are together below 5. Beside a limit a
+/// measured value counts from the lower to the upper end of its expanded uncertainty, <see cref="Acceptance.UsualCoverageFactor"/>
+/// times the standard uncertainty and within the domain: (6 ± 1) mL less what is below 3 mL is above 1 mL, not above 3 mL. As
+/// in <see cref="Acceptance"/>, an unknown uncertainty counts as none there. Where the limit that results excludes no number of
+/// the domain, nothing is known, and the result is <see cref="MeasurementState.NotTested"/>. An exact zero times a limit is zero.
 /// </summary>
 public static class MeasuredMath
 {
@@ -21,9 +25,9 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         MeasurementState state = Censoring.OfSum(left.State, right.State);
-        return state == MeasurementState.NotTested
-            ? Measured<T>.NotTested
-            : Result(state, left.Value!.Value + right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
+        return state == MeasurementState.Measured
+            ? Result(left.Value!.Value + right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty))
+            : Censoring.Sum<T, T, T>(state, left, right);
     }
 
     /// <summary>The difference.</summary>
@@ -38,9 +42,9 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
-        return state == MeasurementState.NotTested
-            ? Measured<T>.NotTested
-            : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
+        return state == MeasurementState.Measured
+            ? Result(left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty))
+            : Censoring.Difference<T, T, T>(state, left, right);
     }
 
     /// <summary>The difference of two points of a scale, as of two temperatures. The generated <c>Minus</c> says it without type arguments.</summary>
@@ -57,9 +61,9 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
-        return state == MeasurementState.NotTested
-            ? Measured<TDifference>.NotTested
-            : Result(state, TDifference.FromResult(left.Value!.Value.StorageValue - right.Value!.Value.StorageValue), RootOfSquares(left.Uncertainty, right.Uncertainty));
+        return state == MeasurementState.Measured
+            ? Result(TDifference.FromResult(left.Value!.Value.StorageValue - right.Value!.Value.StorageValue), RootOfSquares(left.Uncertainty, right.Uncertainty))
+            : Censoring.Difference<T, T, TDifference>(state, left, right);
     }
 
     /// <summary>The point of a scale that lies a measured difference higher. The generated <c>Plus</c> says it without type arguments.</summary>
@@ -76,9 +80,9 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         MeasurementState state = Censoring.OfSum(left.State, right.State);
-        return state == MeasurementState.NotTested
-            ? Measured<T>.NotTested
-            : Result(state, left.Value!.Value + right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
+        return state == MeasurementState.Measured
+            ? Result(left.Value!.Value + right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty))
+            : Censoring.Sum<T, TDifference, T>(state, left, right);
     }
 
     /// <summary>The point of a scale that lies a measured difference lower. The generated <c>Minus</c> says it without type arguments.</summary>
@@ -95,16 +99,16 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         MeasurementState state = Censoring.OfSum(left.State, Censoring.Turned(right.State));
-        return state == MeasurementState.NotTested
-            ? Measured<T>.NotTested
-            : Result(state, left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty));
+        return state == MeasurementState.Measured
+            ? Result(left.Value!.Value - right.Value!.Value, RootOfSquares(left.Uncertainty, right.Uncertainty))
+            : Censoring.Difference<T, TDifference, T>(state, left, right);
     }
 
     /// <summary>The multiple by an exact number, which is not negative.</summary>
     /// <typeparam name="T">The quantity.</typeparam>
     /// <param name="left">The measurement.</param>
     /// <param name="factor">An exact number, 0 or more.</param>
-    /// <returns>The multiple with its uncertainty; limits scale with it.</returns>
+    /// <returns>The multiple with its uncertainty; limits scale with it, and none of a limit is an exact zero.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite, or the uncertainty of the result is not finite.</exception>
     /// <exception cref="OverflowException">The result lies outside the domain.</exception>
     public static Measured<T> Times<T>(this Measured<T> left, double factor)
@@ -116,7 +120,15 @@ public static class MeasuredMath
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor is a finite number, not below 0.");
         }
 
-        return left.Value is not { } value ? left : Measured<T>.Make(left.State, value * factor, left.Uncertainty * factor, left.Replicates, left.Method);
+        if (left.Value is not { } value)
+        {
+            return left;
+        }
+
+        // No times anything is nothing, also where of that only a limit is known.
+        return left.State != MeasurementState.Measured && factor == 0
+            ? Measured<T>.Make(MeasurementState.Measured, value * factor, 0, left.Replicates, left.Method)
+            : Measured<T>.Make(left.State, value * factor, left.Uncertainty * factor, left.Replicates, left.Method);
     }
 
     /// <summary>The part by an exact number above zero.</summary>
@@ -191,19 +203,23 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         ArgumentNullException.ThrowIfNull(multiply);
-        MeasurementState state = Censoring.OfProduct(left.State, right.State, Censoring.KeepsOrder<TLeft>() && Censoring.KeepsOrder<TRight>());
-        if (state == MeasurementState.NotTested)
+        if (left.State != MeasurementState.Measured || right.State != MeasurementState.Measured)
         {
-            return Measured<TProduct>.NotTested;
+            return Censoring.Product(left, right, multiply);
         }
 
         TProduct value = multiply(left.Value!.Value, right.Value!.Value);
 
-        // d(xy) = y·dx + x·dy, scaled to the product's unit by value ÷ (x·y), or by a unit step where x·y is zero.
+        // d(xy) = y·dx + x·dy, as shares of the value, or by a unit step where that is zero.
         double x = left.Value.Value.StorageValue;
         double y = right.Value.Value.StorageValue;
-        double scale = x * y != 0 ? value.StorageValue / (x * y) : multiply(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
-        return Result(state, value, RootOfSquares(left.Uncertainty * y * scale, right.Uncertainty * x * scale));
+        if (value.StorageValue != 0)
+        {
+            return Result(value, RootOfSquares(Share(value.StorageValue, left.Uncertainty, x), Share(value.StorageValue, right.Uncertainty, y)));
+        }
+
+        double scale = multiply(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
+        return Result(value, RootOfSquares(left.Uncertainty * y * scale, right.Uncertainty * x * scale));
     }
 
     /// <summary>The quotient by a function; generated code calls this for relations whose operators stand elsewhere.</summary>
@@ -223,27 +239,38 @@ public static class MeasuredMath
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         ArgumentNullException.ThrowIfNull(divide);
-        MeasurementState state = Censoring.OfProduct(left.State, Censoring.Turned(right.State), Censoring.KeepsOrder<TLeft>() && Censoring.KeepsOrder<TRight>());
-        if (state == MeasurementState.NotTested)
+        if (left.State != MeasurementState.Measured || right.State != MeasurementState.Measured)
         {
-            return Measured<TQuotient>.NotTested;
+            return Censoring.Quotient(left, right, divide);
         }
 
         TQuotient value = divide(left.Value!.Value, right.Value!.Value);
 
-        // d(x/y) = dx/y − x·dy/y², scaled to the quotient's unit.
+        // d(x/y) = dx/y − x·dy/y², as shares of the value, or by a unit step where that is zero.
         double x = left.Value.Value.StorageValue;
         double y = right.Value.Value.StorageValue;
-        double scale = x != 0 ? value.StorageValue / (x / y) : divide(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
-        return Result(state, value, RootOfSquares(left.Uncertainty / y * scale, right.Uncertainty * x / (y * y) * scale));
+        if (value.StorageValue != 0)
+        {
+            return Result(value, RootOfSquares(Share(value.StorageValue, left.Uncertainty, x), Share(value.StorageValue, right.Uncertainty, y)));
+        }
+
+        double scale = divide(TLeft.FromStorage(1), TRight.FromStorage(1)).StorageValue;
+        return Result(value, RootOfSquares(left.Uncertainty / y * scale, x / y * (right.Uncertainty / y) * scale));
     }
 
-    private static Measured<T> Result<T>(MeasurementState state, T value, double? uncertainty)
+    private static Measured<T> Result<T>(T value, double? uncertainty)
         where T : struct, IQuantity<T> =>
         uncertainty is { } spread && !double.IsFinite(spread)
             ? throw new OverflowException("The uncertainty of the result is not finite.")
-            : Measured<T>.Make(state, value, state == MeasurementState.Measured ? uncertainty : null, replicates: null, method: null);
+            : Measured<T>.Make(MeasurementState.Measured, value, uncertainty, replicates: null, method: null);
 
     private static double? RootOfSquares(double? left, double? right) =>
         left is { } x && right is { } y ? double.Hypot(x, y) : null;
+
+    /// <summary>The part of a value that a part of one of its factors is, without a square on the way that leaves the range of a double.</summary>
+    private static double? Share(double value, double? uncertainty, double factor)
+    {
+        double? share = uncertainty / factor;
+        return share is { } part && (!double.IsFinite(part) || (part == 0 && uncertainty != 0)) ? value / factor * uncertainty : value * share;
+    }
 }
