@@ -9,6 +9,9 @@ public sealed class QuantityUnit
     private const char MicroSign = '\u00B5';
     private const char GreekMu = '\u03BC';
 
+    // A decimal takes the nearest number of 15 digits, as far as it reaches.
+    private const double LargestShortened = 1e28;
+
     /// <summary>Describes a unit; generated code calls this.</summary>
     /// <param name="name">The plural as a C# name.</param>
     /// <param name="symbol">The symbol as it is printed.</param>
@@ -85,6 +88,17 @@ public sealed class QuantityUnit
     internal double ToText(double stored, QuantityDefinition definition)
     {
         double number = FromStorage(stored);
+        if (Factor == Divisor && Offset == 0)
+        {
+            return number;
+        }
+
+        // Several doubles may convert to the stored one, and of 31 s and 31.000000000000004 s the first is meant.
+        if (Math.Abs(number) < LargestShortened && (double)(decimal)number is var shortest && ToStorage(shortest) == stored)
+        {
+            return shortest + 0.0;
+        }
+
         double back = ToStorage(number);
         if (back == stored || !double.IsFinite(number))
         {

@@ -41,6 +41,13 @@ internal static class DossierSchema
             return Nullable.GetUnderlyingType(context.TypeInfo.Type) is null ? Quantity(type.Name, "object") : Quantity(type.Name, "object", "null");
         }
 
+        if (type.IsEnum)
+        {
+            // Only these two have a converter that the exporter does not know; the others it writes itself.
+            IEnumerable<string?> names = type == typeof(TestResult) ? NamedEnumJsonConverter<TestResult>.Names : NamedEnumJsonConverter<MeasurementState>.Names;
+            return new JsonObject { ["enum"] = new JsonArray([.. (type == context.TypeInfo.Type ? names : names.Append(null)).Select(name => (JsonNode?)name)]) };
+        }
+
         if (converter == typeof(DoseJsonConverter))
         {
             return Dose();

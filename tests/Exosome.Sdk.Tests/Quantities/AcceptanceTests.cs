@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Exosome.Sdk.Quantities;
 
 namespace Exosome.Sdk.Tests.Quantities;
@@ -62,5 +63,51 @@ public sealed class AcceptanceTests
     {
         Assert.Equal("measured", Assert.Throws<ArgumentNullException>(() => Acceptance.IsAtMost(null!, Limit)).ParamName);
         Assert.Equal("results", Assert.Throws<ArgumentNullException>(() => Acceptance.All(null!)).ParamName);
+    }
+
+    [Fact]
+    public void What_is_none_of_the_four_answers_decides_nothing()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new[] { (TestResult)7, TestResult.Fail }.All());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new[] { (TestResult)7 }.All());
+        Assert.Throws<ArgumentOutOfRangeException>(() => TestResult.Fail.And((TestResult)7));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("1")]
+    [InlineData("\"1\"")]
+    [InlineData("\"pass, fail\"")]
+    [InlineData("\"passed\"")]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    [InlineData("true")]
+    public void Only_the_four_names_are_answers_in_JSON(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TestResult>(json));
+
+    [Theory]
+    [InlineData(TestResult.NotTested, "\"notTested\"")]
+    [InlineData(TestResult.Pass, "\"pass\"")]
+    [InlineData(TestResult.Fail, "\"fail\"")]
+    [InlineData(TestResult.Indeterminate, "\"indeterminate\"")]
+    public void The_four_answers_come_back_from_JSON(TestResult answer, string json)
+    {
+        Assert.Equal(json, JsonSerializer.Serialize(answer));
+        Assert.Equal(answer, JsonSerializer.Deserialize<TestResult>(json));
+        Dictionary<TestResult, int> counts = new() { [answer] = 1 };
+        Assert.Equal(counts, JsonSerializer.Deserialize<Dictionary<TestResult, int>>(JsonSerializer.Serialize(counts)));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize((TestResult)7));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<MeasurementState>("4"));
+    }
+
+    [Theory]
+    [InlineData("""{"dilution":10,"value":null}""")]
+    [InlineData("""{"value":null,"dilution":10}""")]
+    public void A_concentration_without_a_measurement_is_refused_by_JSON(string json)
+    {
+        Assert.Contains("notTested", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AsMeasured<Volume>>(json)).Message, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DilutionCorrected<Volume>>(json));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new DilutionCorrected<Volume>((Measured<Volume>)null!)));
+        Assert.Equal("measured", Assert.Throws<ArgumentNullException>(() => new AsMeasured<Volume>((Measured<Volume>)null!, DilutionFactor.Of(10)).Correct()).ParamName);
     }
 }

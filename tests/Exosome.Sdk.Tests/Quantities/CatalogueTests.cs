@@ -105,6 +105,22 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_time_span_comes_back_to_the_tick()
+    {
+        var random = new Random(1);
+        IEnumerable<long> ticks = Enumerable.Range(0, 10_000).SelectMany(second => new[] { second * TimeSpan.TicksPerSecond, random.NextInt64(TimeSpan.FromDays(15 * 365).Ticks) });
+
+        Assert.All(ticks, tick => Assert.Equal(tick, Duration.FromTimeSpan(new TimeSpan(tick)).ToTimeSpan().Ticks));
+        Assert.Throws<OverflowException>(() => Duration.FromTimeSpan(TimeSpan.MaxValue).ToTimeSpan());
+        Assert.Throws<OverflowException>(() => Duration.MaxValue.ToTimeSpan());
+    }
+
+    [Fact]
+    public void Whole_seconds_are_written_as_they_were_given() =>
+        Assert.All(Enumerable.Range(0, 1001), second =>
+            Assert.Equal(System.FormattableString.Invariant($"{second} s"), Duration.FromSeconds(second).ToString("s", null)));
+
+    [Fact]
     public void The_kilodalton_is_ku_and_the_endotoxin_unit_is_IU_in_UCUM()
     {
         Assert.Equal("ku", QuantityDefinition.Of<MolarMass>().StorageUnit.UcumCode);

@@ -68,15 +68,23 @@ public static class Acceptance
     /// <param name="left">One result.</param>
     /// <param name="right">The other.</param>
     /// <returns>Fail before not tested before indeterminate before pass.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A result is none of the four.</exception>
     public static TestResult And(this TestResult left, TestResult right) => Weight(left) >= Weight(right) ? left : right;
 
     /// <summary>Tests that must all pass; of none, nothing was tested.</summary>
     /// <param name="results">The results.</param>
     /// <returns>Fail before not tested before indeterminate before pass.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A result is none of the four.</exception>
     public static TestResult All(this IEnumerable<TestResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return results.Select(result => (TestResult?)result).Aggregate((TestResult?)null, (all, next) => all is { } sofar ? sofar.And(next!.Value) : next) ?? TestResult.NotTested;
+        TestResult? all = null;
+        foreach (TestResult result in results)
+        {
+            all = (all ?? result).And(result);
+        }
+
+        return all ?? TestResult.NotTested;
     }
 
     private static int Weight(TestResult result) => result switch
@@ -84,7 +92,8 @@ public static class Acceptance
         TestResult.Pass => 0,
         TestResult.Indeterminate => 1,
         TestResult.NotTested => 2,
-        _ => 3,
+        TestResult.Fail => 3,
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "A test result is NotTested, Pass, Fail or Indeterminate."),
     };
 
     private static double Guard<T>(Measured<T> measured, double coverageFactor)

@@ -7,23 +7,19 @@ namespace Exosome.Sdk.Quantities;
 /// What is known of a measured quantity. Zero is none of them: a state that was left out, in JSON or in code, is a mistake
 /// and never "not tested".
 /// </summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MeasurementState>))]
+[JsonConverter(typeof(NamedEnumJsonConverter<MeasurementState>))]
 [SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "A name for zero would make a state that was left out a state.")]
 public enum MeasurementState
 {
     /// <summary>A value with its uncertainty.</summary>
-    [JsonStringEnumMemberName("measured")]
     Measured = 1,
 
     /// <summary>Only that it lies below a limit of detection.</summary>
-    [JsonStringEnumMemberName("belowLimit")]
     BelowLimit = 2,
 
     /// <summary>Only that it lies above the upper end of the measuring range.</summary>
-    [JsonStringEnumMemberName("aboveRange")]
     AboveRange = 3,
 
     /// <summary>Nothing: it was not measured.</summary>
-    [JsonStringEnumMemberName("notTested")]
     NotTested = 4,
 }
