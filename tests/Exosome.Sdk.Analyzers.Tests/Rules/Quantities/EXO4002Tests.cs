@@ -6,7 +6,7 @@ namespace Exosome.Sdk.Analyzers.Tests.Rules.Quantities;
 public sealed class EXO4002Tests
 {
     [Theory]
-    [InlineData("Diameter.FromNanometers(0.12)", "Diameter of 0.12 nm lies outside 1 nm to 1 mm; is it 0.12 µm?")]
+    [InlineData("Diameter.FromNanometers(0.12)", "Diameter of 0.12 nm lies outside 1 nm to 100 µm; is it 0.12 µm?")]
     [InlineData("Diameter.FromMicrometers(120)", "Diameter of 120 µm lies outside 1 nm to 100 µm; is it 120 nm?")]
     [InlineData("120.Micrometers()", "Diameter of 120 µm lies outside 1 nm to 100 µm; is it 120 nm?")]
     [InlineData("Diameter.FromNanometers(-(-0.5f))", "Diameter of 0.5 nm")]
