@@ -63,7 +63,7 @@ internal static class ExportedFigures
         }
     }
 
-    private static string Text(double particlesPerMilliliter) => string.Create(CultureInfo.InvariantCulture, $"{particlesPerMilliliter:0.00e0} particles/mL");
+    private static string Text(double concentration) => string.Create(CultureInfo.InvariantCulture, $"{concentration:0.00e0} particles/mL");
 
     private sealed record Stated(Preparation Preparation, GlobalQuantification.Particles Figure, double Value, string Path)
     {

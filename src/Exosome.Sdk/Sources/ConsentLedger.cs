@@ -177,19 +177,8 @@ public sealed class ConsentLedger
     /// <returns>The record, or null when there was none yet.</returns>
     public Consent? RecordOn(ConsentId consent, DateOnly on) => _histories.Value.GetValueOrDefault(consent)?.RecordOn(on);
 
-    private UseDecision BestOf(DonorId donor, MaterialUse use)
-    {
-        UseDecision? best = null;
-        foreach (ConsentId consent in _consentsOf.Value[donor])
-        {
-            if (Decide(_histories.Value[consent], use) is { } decision && (best is null || decision.Reasons.Count < best.Reasons.Count))
-            {
-                best = decision;
-            }
-        }
-
-        return best ?? WithoutConsent();
-    }
+    private UseDecision BestOf(DonorId donor, MaterialUse use) =>
+        _consentsOf.Value[donor].Select(consent => Decide(_histories.Value[consent], use)).OfType<UseDecision>().MinBy(decision => decision.Reasons.Count) ?? WithoutConsent();
 
     /// <summary>Null where there was no record yet on the day of the use.</summary>
     private static UseDecision? Decide(ConsentHistory history, MaterialUse use) => history.RecordOn(use.On) is { } record ? history.Decide(record, use) : null;
