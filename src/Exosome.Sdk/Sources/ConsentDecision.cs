@@ -15,11 +15,23 @@ internal static class ConsentDecision
         return ConsentHistory.Of(consent).Decide(consent, use);
     }
 
-    public static void CheckModel(Consent consent, List<Finding> reasons)
+    /// <summary>
+    /// A form that nobody signed documents no consent (21 CFR 50.27(a); GDPR Art. 7(1): whoever processes has to show it), where nobody
+    /// knows who decided it may have been a child, and where nobody knows how wide the question was the answer has no scope. What else
+    /// the record lacks does not undo it and is worth a look.
+    /// </summary>
+    public static void CheckRecord(Consent consent, List<Finding> reasons, List<Finding> cautions)
     {
-        if (consent.Model == ConsentModel.Blanket)
+        List<string> unknown = [.. ConsentValidation.MissingForAnyUse(consent)];
+        if (unknown.Count > 0)
         {
-            reasons.Add(Finding.Of(ConsentRules.ConsentIncomplete, "$.model", consent.Id, "a model that says what is agreed to (a blanket consent covers nothing)"));
+            reasons.Add(Finding.Of(ConsentRules.ConsentIncomplete, "$", consent.Id, string.Join(", ", unknown)));
+        }
+
+        List<string> others = [.. ConsentValidation.Missing(consent).Except(unknown)];
+        if (others.Count > 0)
+        {
+            cautions.Add(Finding.Of(ConsentRules.ConsentIncomplete, "$", consent.Id, string.Join(", ", others)) with { Severity = Severity.Info });
         }
     }
 

@@ -48,8 +48,9 @@ internal sealed class ConsentHistory
     public UseDecision Decide(Consent record, MaterialUse use)
     {
         List<Finding> reasons = [];
+        List<Finding> cautions = [];
         CheckSignature(record, use, reasons);
-        ConsentDecision.CheckModel(record, reasons);
+        ConsentDecision.CheckRecord(record, reasons, cautions);
         ConsentDecision.CheckScope(record, use.Purpose, reasons);
         if (use.IsCountryKnown)
         {
@@ -63,7 +64,6 @@ internal sealed class ConsentHistory
             reasons.Add(NotInForce(record.Id, "$.withdrawal", "was withdrawn", withdrawal.On, use));
         }
 
-        List<Finding> cautions = [];
         ConsentDecision.CheckMinor(record, use.MaterialUsedOn, reasons, cautions);
         ConsentDecision.CheckApproval(record, use, reasons, cautions);
         if (record.ReviewBy is { } review && review < use.On)

@@ -114,7 +114,35 @@ internal static class ConsentValidation
     private static bool IsSignedByChild(Consent consent, Donor donor) =>
         donor.AgeGroup == DonorAgeGroup.Minor || (donor.AgeGroup == DonorAgeGroup.Infant && consent.Donor == donor.Id);
 
-    private static IEnumerable<string> Missing(Consent consent)
+    /// <summary>What a record lacks without which nobody knows that anybody agreed, who did, and to what kind of question.</summary>
+    public static IEnumerable<string> MissingForAnyUse(Consent consent)
+    {
+        if (consent.Signature is not { } signature)
+        {
+            yield return "Signature";
+        }
+        else if (signature.LacksWitness)
+        {
+            yield return "the witness of the short form";
+        }
+
+        if (consent.Capacity is null)
+        {
+            yield return "Capacity";
+        }
+
+        if (consent.Model is ConsentModel.Unspecified)
+        {
+            yield return "Model";
+        }
+        else if (consent.Model is ConsentModel.Blanket)
+        {
+            yield return "a model that says what is agreed to (a blanket consent covers nothing)";
+        }
+    }
+
+    /// <summary>Everything that a record lacks.</summary>
+    public static IEnumerable<string> Missing(Consent consent)
     {
         // The names are those of ConsentRules.RequiredConsentMembers, which the analyzer asks for in code.
         if (consent.Id.ToString() == ConsentRules.PlaceholderId)
@@ -147,32 +175,14 @@ internal static class ConsentValidation
             yield return "Country";
         }
 
-        if (consent.Signature is not { } signature)
+        foreach (string unknown in MissingForAnyUse(consent))
         {
-            yield return "Signature";
-        }
-        else if (signature.LacksWitness)
-        {
-            yield return "the witness of the short form";
-        }
-
-        if (consent.Capacity is null)
-        {
-            yield return "Capacity";
+            yield return unknown;
         }
 
         if (consent.Scope == ConsentScope.None)
         {
             yield return "Scope";
-        }
-
-        if (consent.Model is ConsentModel.Unspecified)
-        {
-            yield return "Model";
-        }
-        else if (consent.Model is ConsentModel.Blanket)
-        {
-            yield return "a model that says what is agreed to (a blanket consent covers nothing)";
         }
 
         if (consent.Compensation is null)

@@ -67,6 +67,7 @@ public sealed class ConsentLedgerLaws
             Model = ConsentModel.Specific,
             Country = country,
             GivenOn = signed == Horizon ? null : Start.AddDays(signed),
+            Signature = new ConsentSignature { Method = SignatureMethod.Handwritten },
             EthicsApproval = new EthicsApproval { Id = EthicsApprovalId.Parse("EK-1") },
             ExpiresOn = expires < 0 ? null : Start.AddDays(expires),
             Withdrawal = withdrawn < 0 ? null : new ConsentWithdrawal { On = Start.AddDays(withdrawn), Effect = effect, Purposes = purposes },

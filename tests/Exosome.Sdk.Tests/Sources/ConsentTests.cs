@@ -160,6 +160,31 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void Without_a_signature_a_capacity_or_a_model_nobody_knows_that_anybody_agreed()
+    {
+        Consent[] unknown =
+        [
+            Sample.Consent with { Signature = null },
+            Sample.Consent with { Signature = new ConsentSignature { Method = SignatureMethod.ShortFormWithWitness } },
+            Sample.Consent with { Capacity = null },
+            Sample.Consent with { Model = ConsentModel.Unspecified },
+        ];
+
+        Assert.All(unknown, consent => Assert.Equal("EXO2003", Assert.Single(consent.MayUse(Manufacture).Reasons).RuleId));
+    }
+
+    [Fact]
+    public void What_else_a_record_lacks_is_a_caution()
+    {
+        UseDecision decision = (Sample.Consent with { FormVersion = null, Language = " ", Elements = null }).MayUse(Manufacture);
+        Finding caution = Assert.Single(decision.Cautions);
+
+        Assert.True(decision.IsAllowed);
+        Assert.Equal(("EXO2003", Severity.Info), (caution.RuleId, caution.Severity));
+        Assert.Contains("FormVersion, Language, Elements", caution.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_consent_holds_from_its_first_to_its_last_day()
     {
         Consent consent = Sample.Consent with { ExpiresOn = Day };
