@@ -19,7 +19,7 @@ public sealed class DosingTests
         Measured<ProteinMass> protein = s_lot.ProteinIn(new ParticleDose(2e10.Particles()));
 
         Assert.Equal(100, protein.Value!.Value.Micrograms, 9);
-        Assert.Equal(0.05, protein.RelativeUncertainty!.Value, 9);
+        Assert.Equal(0.05, protein.RelativeUncertainty()!.Value, 9);
         Assert.Equal(2, s_lot.VolumeOf(new ProteinDose(ProteinMass.FromMicrograms(100))).Value!.Value.Milliliters, 12);
         Assert.Equal(3e10, s_lot.ParticlesIn(new ProductVolumeDose(3.Milliliters())).Value!.Value.Particles, 0);
     }
@@ -51,7 +51,7 @@ public sealed class DosingTests
             Assert.Equal(6, lot.LipidMassIn(dose).Value!.Value.Micrograms, 9);
             Assert.Equal(4, lot.CellEquivalentsIn(dose).Value!.Value.MillionCells, 9);
         });
-        Assert.Equal(0.05, lot.LipidMassIn(new ParticleDose(2e10.Particles())).RelativeUncertainty!.Value, 12);
+        Assert.Equal(0.05, lot.LipidMassIn(new ParticleDose(2e10.Particles())).RelativeUncertainty()!.Value, 12);
         Assert.Throws<InvalidOperationException>(() => s_lot.LipidMassIn(new LipidDose(8.Nanomoles())));
     }
 

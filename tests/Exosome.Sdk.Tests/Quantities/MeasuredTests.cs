@@ -94,8 +94,8 @@ public sealed class MeasuredTests
         Measured<ParticleConcentration> quotient = product.DividedBy(Measured.Of(2.Milliliters(), 0.Milliliters()));
 
         Assert.Equal(2e9, product.Value!.Value.Particles);
-        Assert.Equal(0.05, product.RelativeUncertainty!.Value, 12);
-        Assert.Equal(0.05, quotient.RelativeUncertainty!.Value, 12);
+        Assert.Equal(0.05, product.RelativeUncertainty()!.Value, 12);
+        Assert.Equal(0.05, quotient.RelativeUncertainty()!.Value, 12);
         Assert.Equal(product, volume.Times(s_particles));
     }
 
@@ -248,6 +248,25 @@ public sealed class MeasuredTests
         Assert.Equal(6, mean.Replicates);
         Assert.Throws<ArgumentException>(() => new[] { Measured<Diameter>.Below(5.Nanometers()) }.WeightedMean());
         Assert.Throws<ArgumentException>(() => new[] { Measured<Diameter>.Of(5.Nanometers()) }.WeightedMean());
+    }
+
+    [Fact]
+    public void Means_stay_within_the_numbers_there_are()
+    {
+        Measured<Diameter> large = new[] { Diameter.MaxValue, Diameter.MaxValue, Diameter.Zero }.Mean();
+        Measured<Diameter>[] tiny = [Measured.Of(100.Nanometers(), 1e-200.Nanometers()), Measured.Of(110.Nanometers(), 2e-200.Nanometers())];
+        Measured<Diameter>[] huge = [Measured.Of(100.Nanometers(), 1e200.Nanometers()), Measured.Of(110.Nanometers(), 2e200.Nanometers())];
+        Measured<ZetaPotential>[] apart = [Measured.Of(ZetaPotential.MaxValue, 1.Millivolts()), Measured.Of(ZetaPotential.MinValue, 1.Millivolts())];
+
+        Assert.Equal(2 / 3.0, large.Value!.Value.Nanometers / double.MaxValue, 12);
+        Assert.Equal(1 / 3.0, large.StandardUncertainty!.Value.Value / double.MaxValue, 12);
+        Assert.Equal(1, new[] { 1e-200.Nanometers(), 2e-200.Nanometers(), 3e-200.Nanometers() }.StandardDeviation().Nanometers / 1e-200, 12);
+        Assert.Equal(50, new[] { 1e-200.Nanometers(), 2e-200.Nanometers(), 3e-200.Nanometers() }.CoefficientOfVariation().Percent, 12);
+        Assert.Equal(102, tiny.WeightedMean().Value!.Value.Nanometers, 12);
+        Assert.Equal(Math.Sqrt(0.8), tiny.WeightedMean().StandardUncertainty!.Value.Value / 1e-200, 12);
+        Assert.Equal(102, huge.WeightedMean().Value!.Value.Nanometers, 12);
+        Assert.Equal(Math.Sqrt(0.8), huge.WeightedMean().StandardUncertainty!.Value.Value / 1e200, 12);
+        Assert.Equal(0, apart.WeightedMean().Value!.Value.Millivolts);
     }
 
     [Theory]

@@ -51,6 +51,7 @@ public sealed record LotStrength
     /// <param name="dose">The dose, on any basis.</param>
     /// <returns>The particles with their uncertainty.</returns>
     /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
+    /// <exception cref="OverflowException">The result is beyond every finite number.</exception>
     public Measured<ParticleCount> ParticlesIn(Dose dose) =>
         dose is ParticleDose { Particles: var particles } ? Exact(particles) : Known(Particles, DoseBasis.Particles).Times(VolumeOf(dose));
 
@@ -58,6 +59,7 @@ public sealed record LotStrength
     /// <param name="dose">The dose, on any basis.</param>
     /// <returns>The protein with its uncertainty.</returns>
     /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
+    /// <exception cref="OverflowException">The result is beyond every finite number.</exception>
     public Measured<ProteinMass> ProteinIn(Dose dose) =>
         dose is ProteinDose { Protein: var protein } ? Exact(protein) : Known(Protein, DoseBasis.Protein).Times(VolumeOf(dose));
 
@@ -65,6 +67,7 @@ public sealed record LotStrength
     /// <param name="dose">The dose, on any basis.</param>
     /// <returns>The lipid with its uncertainty.</returns>
     /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
+    /// <exception cref="OverflowException">The result is beyond every finite number.</exception>
     public Measured<LipidAmount> LipidIn(Dose dose) =>
         dose is LipidDose { Lipid: var lipid } ? Exact(lipid) : Known(Lipid, DoseBasis.Lipid).Times(VolumeOf(dose));
 
@@ -72,6 +75,7 @@ public sealed record LotStrength
     /// <param name="dose">The dose, on any basis.</param>
     /// <returns>The lipid with its uncertainty.</returns>
     /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
+    /// <exception cref="OverflowException">The result is beyond every finite number.</exception>
     public Measured<LipidMass> LipidMassIn(Dose dose) =>
         dose is LipidMassDose { Lipid: var lipid } ? Exact(lipid) : Known(LipidMass, DoseBasis.LipidMass).Times(VolumeOf(dose));
 
@@ -79,6 +83,7 @@ public sealed record LotStrength
     /// <param name="dose">The dose, on any basis.</param>
     /// <returns>The cells with their uncertainty.</returns>
     /// <exception cref="InvalidOperationException">The lot was not measured on one of the bases.</exception>
+    /// <exception cref="OverflowException">The result is beyond every finite number.</exception>
     public Measured<CellCount> CellEquivalentsIn(Dose dose) =>
         dose is CellEquivalentDose { Cells: var cells } ? Exact(cells) : Known(CellEquivalents, DoseBasis.CellEquivalents).Times(VolumeOf(dose));
 

@@ -81,11 +81,6 @@ public sealed record Measured<T> : IFormattable
     [JsonIgnore]
     public T? KnownValue => State == MeasurementState.Measured ? Value : null;
 
-    /// <summary>The standard uncertainty over the value, both positive; none if not known or the value is zero.</summary>
-    [JsonIgnore]
-    public double? RelativeUncertainty =>
-        Uncertainty is { } uncertainty && Value is { StorageValue: not 0 } value ? uncertainty / Math.Abs(value.StorageValue) : null;
-
     /// <summary>The standard uncertainty as a number of the storage unit of a difference.</summary>
     internal double? Uncertainty { get; }
 

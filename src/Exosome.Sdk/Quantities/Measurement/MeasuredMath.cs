@@ -13,6 +13,17 @@ namespace Exosome.Sdk.Quantities;
 /// </summary>
 public static class MeasuredMath
 {
+    /// <summary>The standard uncertainty over the value, both positive.</summary>
+    /// <typeparam name="T">The quantity, linear: a part of a temperature in °C or of a pH would mean nothing.</typeparam>
+    /// <param name="measured">The measurement.</param>
+    /// <returns>The ratio; none if the uncertainty is not known or the value is zero.</returns>
+    public static double? RelativeUncertainty<T>(this Measured<T> measured)
+        where T : struct, ILinearQuantity<T>
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        return measured.KnownValue is { StorageValue: not 0 and var value } ? measured.Uncertainty / Math.Abs(value) : null;
+    }
+
     /// <summary>The sum.</summary>
     /// <typeparam name="T">The quantity.</typeparam>
     /// <param name="left">The left.</param>

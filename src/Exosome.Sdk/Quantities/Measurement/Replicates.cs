@@ -3,6 +3,10 @@ namespace Exosome.Sdk.Quantities;
 /// <summary>Means and spreads of repeated measurements (JCGM 100:2008, GUM, type A evaluation).</summary>
 public static class Replicates
 {
+    // Between these the square of a number, of its last digit and of their sum is a number of full precision.
+    private const double SmallestSquared = 1e-120;
+    private const double LargestSquared = 1e120;
+
     /// <summary>The mean of replicates with the experimental standard deviation of the mean as its uncertainty.</summary>
     /// <typeparam name="T">The quantity; logarithmic ones have no mean.</typeparam>
     /// <param name="values">The replicates, one or more.</param>
@@ -12,9 +16,9 @@ public static class Replicates
     public static Measured<T> Mean<T>(this IEnumerable<T> values, string? method = null)
         where T : struct, IIntervalQuantity<T>
     {
-        (int count, double mean, double sumOfSquares) = Gather(values);
-        double? uncertainty = count > 1 ? Math.Sqrt(sumOfSquares / (count - 1) / count) : null;
-        return Measured<T>.Make(MeasurementState.Measured, T.FromStorage(mean), uncertainty, count, method);
+        (int count, double mean, double sumOfSquares, int power) = Gather(values);
+        double? uncertainty = count > 1 ? Math.ScaleB(Math.Sqrt(sumOfSquares / (count - 1) / count), power) : null;
+        return Measured<T>.Make(MeasurementState.Measured, T.FromStorage(Math.ScaleB(mean, power)), uncertainty, count, method);
     }
 
     /// <summary>The experimental standard deviation of a single value.</summary>
@@ -45,7 +49,7 @@ public static class Replicates
     public static Percentage CoefficientOfVariation<T>(this IEnumerable<T> values)
         where T : struct, ILinearQuantity<T>
     {
-        (int count, double mean, double sumOfSquares) = Gather(values);
+        (int count, double mean, double sumOfSquares, _) = Gather(values);
         return count > 1 && mean != 0
             ? Percentage.FromRatio(Math.Sqrt(sumOfSquares / (count - 1)) / Math.Abs(mean))
             : throw new ArgumentException("A coefficient of variation needs two values or more with a mean that is not zero.", nameof(values));
@@ -61,8 +65,8 @@ public static class Replicates
         where T : struct, IIntervalQuantity<T>
     {
         ArgumentNullException.ThrowIfNull(measurements);
-        double sumOfWeights = 0;
         double mean = 0;
+        double spread = double.PositiveInfinity;
         int replicates = 0;
         foreach (Measured<T> measurement in measurements)
         {
@@ -71,14 +75,18 @@ public static class Replicates
                 throw new ArgumentException($"A weighted mean takes measured values with an uncertainty above zero; {measurement} is none.", nameof(measurements));
             }
 
-            double weight = 1 / (uncertainty * uncertainty);
-            sumOfWeights += weight;
-            mean += (value.StorageValue - mean) * (weight / sumOfWeights);
+            // Of the mean so far and the next value, by the ratio of their uncertainties: a weight alone may be beyond every number.
+            double ratio = uncertainty / spread;
+            double share = 1 / (1 + (ratio * ratio));
+            double step = value.StorageValue - mean;
+            mean = double.IsFinite(step) ? mean + (step * share) : (mean * (1 - share)) + (value.StorageValue * share);
+            (double smaller, double larger) = uncertainty < spread ? (uncertainty, spread) : (spread, uncertainty);
+            spread = smaller / double.Hypot(1, smaller / larger);
             replicates += measurement.Replicates ?? 1;
         }
 
         return replicates > 0
-            ? Measured<T>.Make(MeasurementState.Measured, T.FromStorage(mean), Math.Sqrt(1 / sumOfWeights), replicates, method)
+            ? Measured<T>.Make(MeasurementState.Measured, T.FromStorage(mean), spread, replicates, method)
             : throw new ArgumentException("A mean needs one value or more.", nameof(measurements));
     }
 
@@ -103,27 +111,35 @@ public static class Replicates
     private static double Deviation<T>(IEnumerable<T> values)
         where T : struct, IQuantity<T>
     {
-        (int count, _, double sumOfSquares) = Gather(values);
-        return count > 1 ? Math.Sqrt(sumOfSquares / (count - 1)) : throw new ArgumentException("A standard deviation needs two values or more.", nameof(values));
+        (int count, _, double sumOfSquares, int power) = Gather(values);
+        return count > 1 ? Math.ScaleB(Math.Sqrt(sumOfSquares / (count - 1)), power) : throw new ArgumentException("A standard deviation needs two values or more.", nameof(values));
     }
 
-    /// <summary>Count, mean and sum of squared deviations in one pass (Welford 1962, Technometrics 4:419), without the cancellation of the textbook formula.</summary>
-    private static (int Count, double Mean, double SumOfSquares) Gather<T>(IEnumerable<T> values)
+    /// <summary>Count, mean and sum of squared deviations in one pass (Welford 1962, Technometrics 4:419), without the cancellation of the textbook formula; in units of a power of two, 0 but where squares would leave the range of a double.</summary>
+    private static (int Count, double Mean, double SumOfSquares, int Power) Gather<T>(IEnumerable<T> values)
         where T : struct, IQuantity<T>
     {
         ArgumentNullException.ThrowIfNull(values);
+        IReadOnlyCollection<T> items = values as IReadOnlyCollection<T> ?? [.. values];
+        double largest = 0;
+        foreach (T item in items)
+        {
+            largest = Math.Max(largest, Math.Abs(item.StorageValue));
+        }
+
+        int power = largest is 0 or (> SmallestSquared and < LargestSquared) ? 0 : Math.ILogB(largest);
         int count = 0;
         double mean = 0;
         double sumOfSquares = 0;
-        foreach (T item in values)
+        foreach (T item in items)
         {
-            double value = item.StorageValue;
+            double value = power == 0 ? item.StorageValue : Math.ScaleB(item.StorageValue, -power);
             count++;
             double deviation = value - mean;
             mean += deviation / count;
             sumOfSquares += deviation * (value - mean);
         }
 
-        return count > 0 ? (count, mean, sumOfSquares) : throw new ArgumentException("A mean needs one value or more.", nameof(values));
+        return count > 0 ? (count, mean, sumOfSquares, power) : throw new ArgumentException("A mean needs one value or more.", nameof(values));
     }
 }
