@@ -61,7 +61,7 @@ internal static class QuantificationAgreement
         measured.ToString(null, CultureInfo.InvariantCulture) + (string.IsNullOrWhiteSpace(measured.Method) ? "" : $" ({measured.Method.Trim()})");
 
     private static bool Disagree<T>(Measured<T> one, Measured<T> other, Func<T, double> number)
-        where T : struct, IQuantity<T>
+        where T : struct, ILinearQuantity<T>
     {
         if (one.KnownValue is not { } first || other.KnownValue is not { } second)
         {
@@ -75,7 +75,7 @@ internal static class QuantificationAgreement
         }
 
         // A relative uncertainty needs no unit.
-        double spread = double.Hypot(number(first) * (one.RelativeUncertainty ?? 0), number(second) * (other.RelativeUncertainty ?? 0));
+        double spread = double.Hypot(number(first) * (one.RelativeUncertainty() ?? 0), number(second) * (other.RelativeUncertainty() ?? 0));
         return high - low > Coverage * spread;
     }
 
