@@ -9,8 +9,6 @@ internal sealed class LocalWrites
 {
     private readonly Dictionary<ILocalSymbol, IOperation> values = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ILocalSymbol> changed = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ILocalSymbol, List<IWithOperation>> amended = new(SymbolEqualityComparer.Default);
-
     private readonly HashSet<IParameterSymbol> reassigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IParameterSymbol> askedForNull = new(SymbolEqualityComparer.Default);
 
@@ -38,9 +36,6 @@ internal sealed class LocalWrites
 
     /// <summary>Whether the code asks if the parameter is null, by a pattern, a switch, <c>== null</c> or a guard such as <c>ThrowIfNull</c>, and goes another way then.</summary>
     public bool IsAskedForNull(IParameterSymbol parameter) => askedForNull.Contains(parameter);
-
-    /// <summary>The <c>with</c> expressions that start from the local.</summary>
-    public IReadOnlyList<IWithOperation> Amendments(ILocalSymbol local) => amended.TryGetValue(local, out var list) ? list : [];
 
     private void Visit(IOperation operation)
     {
@@ -102,14 +97,6 @@ internal sealed class LocalWrites
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation local }:
                 changed.Add(local.Local);
-                break;
-            case IWithOperation { Operand: ILocalReferenceOperation operand } with:
-                if (!amended.TryGetValue(operand.Local, out var list))
-                {
-                    amended.Add(operand.Local, list = []);
-                }
-
-                list.Add(with);
                 break;
         }
     }

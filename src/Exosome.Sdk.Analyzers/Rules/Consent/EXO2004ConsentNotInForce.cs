@@ -3,6 +3,7 @@ using System.Linq;
 using Exosome.Sdk.Analyzers.Values;
 using Exosome.Sdk.Findings.Catalog;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Exosome.Sdk.Analyzers.Rules.Consent;
@@ -37,7 +38,7 @@ public sealed class EXO2004ConsentNotInForce : ModelRuleAnalyzer
                 {
                     CheckSource(operation, model);
                 }
-                else if (MaterialInUse.Read(operation.Operation, model) is { } use)
+                else if (MaterialInUse.Read(operation.Operation, model) is { } use && !IsRenewed(operation.Operation))
                 {
                     CheckUse(operation, use);
                 }
@@ -63,7 +64,8 @@ public sealed class EXO2004ConsentNotInForce : ModelRuleAnalyzer
     private static void CheckSource(OperationAnalysisContext context, ModelReference model)
     {
         if (new ValueReader(model).Read(context.Operation) is ObjectValue source
-            && Creation.Decides(context.Operation, "Consent", "RecoveredOn"))
+            && Creation.Decides(context.Operation, "Consent", "RecoveredOn")
+            && !IsRenewed(context.Operation))
         {
             foreach (var (day, given) in Paths.Of(source["RecoveredOn"], source["Consent"]))
             {
@@ -74,6 +76,10 @@ public sealed class EXO2004ConsentNotInForce : ModelRuleAnalyzer
             }
         }
     }
+
+    // One record of a consent that is renewed shows only its own days: the day in question may stand on the record before or after it.
+    private static bool IsRenewed(IOperation operation) =>
+        operation.Syntax.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ConsentRenewed");
 
     private static void CheckUse(OperationAnalysisContext context, MaterialInUse use)
     {

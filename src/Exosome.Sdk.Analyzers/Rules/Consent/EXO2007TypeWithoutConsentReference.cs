@@ -42,9 +42,9 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
                 continue;
             }
 
-            foreach (var stored in StoredTypes.ModelTypes(memberType, model))
+            foreach (var reached in StoredTypes.ModelTypes(memberType, model, throughDelegates: true))
             {
-                switch (stored.Name)
+                switch (reached.Name)
                 {
                     // These know the consent themselves, or are the reference to it.
                     case "Consent" or "ConsentId" when ConsentPlaceholder.In(member, type, context.CancellationToken) is { } empty:
@@ -52,13 +52,14 @@ public sealed class EXO2007TypeWithoutConsentReference : ModelRuleAnalyzer
                         break;
                     case "Consent" or "ConsentId" or "ConsentLedger" or "HumanSource" or "VesicleSource":
                         return;
-                    case "Donor" or "DonorId":
-                        hasDonor = true;
-                        break;
-                    default:
-                        hasMaterial |= IsMaterial(stored);
-                        break;
                 }
+            }
+
+            // A delegate that takes a donor and gives a batch keeps neither.
+            foreach (var stored in StoredTypes.ModelTypes(memberType, model))
+            {
+                hasDonor |= stored.Name is "Donor" or "DonorId";
+                hasMaterial |= IsMaterial(stored);
             }
         }
 

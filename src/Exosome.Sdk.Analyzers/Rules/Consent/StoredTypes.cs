@@ -33,16 +33,20 @@ internal static class StoredTypes
     }
 
     /// <summary>The model types in a member's type: itself, the element of a collection, the value behind a nullable. <see cref="ModelReference.Mentions(ITypeSymbol)"/> tells without a list whether there are any.</summary>
-    public static IEnumerable<INamedTypeSymbol> ModelTypes(ITypeSymbol type, ModelReference model, int depth = 4)
+    /// <param name="type">A member's type.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="throughDelegates">Whether what a delegate takes and gives counts. It stores none of it, but may lead there.</param>
+    /// <param name="depth">How far inside generic types to look.</param>
+    public static IEnumerable<INamedTypeSymbol> ModelTypes(ITypeSymbol type, ModelReference model, bool throughDelegates = false, int depth = 4)
     {
-        if (depth == 0)
+        if (depth == 0 || (type.TypeKind == TypeKind.Delegate && !throughDelegates))
         {
             yield break;
         }
 
         if (type is IArrayTypeSymbol array)
         {
-            foreach (var inner in ModelTypes(array.ElementType, model, depth - 1))
+            foreach (var inner in ModelTypes(array.ElementType, model, throughDelegates, depth - 1))
             {
                 yield return inner;
             }
@@ -56,7 +60,7 @@ internal static class StoredTypes
 
             foreach (var argument in named.TypeArguments)
             {
-                foreach (var inner in ModelTypes(argument, model, depth - 1))
+                foreach (var inner in ModelTypes(argument, model, throughDelegates, depth - 1))
                 {
                     yield return inner;
                 }

@@ -151,8 +151,17 @@ public abstract partial class MarketRuleAnalyzer : ModelRuleAnalyzer
     private static Location PlaceOf(IOperation market, IOperation creation) =>
         creation is IWithOperation && !Creation.Contains(creation, market) ? Creation.NameLocation(creation) : market.Syntax.GetLocation();
 
-    // A prohibition holds whatever is recorded; what needs a number is silent once any record of one is written.
-    private bool HoldsAuthorization(ObjectValue made) => decision != "prohibited" && made["Authorizations"] is not (NullValue { Origin: null } or ListValue { IsComplete: true, Elements.Length: 0 });
+    // A prohibition holds whatever is recorded; what needs a number is silent once any record of one is written that is not shown to
+    // be another product's.
+    private bool HoldsAuthorization(ObjectValue made) => decision != "prohibited" && made["Authorizations"] switch
+    {
+        NullValue { Origin: null } => false,
+        ListValue { IsComplete: true } list => list.Elements.Any(element => !IsAnothers(element, made)),
+        _ => true,
+    };
+
+    private static bool IsAnothers(Value authorization, ObjectValue product) =>
+        authorization is ObjectValue given && given["Product"] is TextValue named && product["Id"] is TextValue own && named.Text != own.Text;
 
     private PermissionRecord? Strictest(MarketQuery query, bool anyMaterial)
     {

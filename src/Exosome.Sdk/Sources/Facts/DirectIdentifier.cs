@@ -7,7 +7,16 @@ namespace Exosome.Sdk.Sources.Facts;
 internal static class DirectIdentifier
 {
     private static readonly char[] NameSeparators = [' ', ',', '.'];
-    private static readonly string[] NotNames = ["Donor", "Subject", "Patient", "Sample", "Bank", "Cord", "Tissue"];
+
+    // Words of labels for people, groups, places and things, and the letters and numbers that count them.
+    private static readonly string[] NotNames =
+    [
+        "Donor", "Subject", "Patient", "Participant", "Volunteer", "Proband", "Control", "Healthy", "Anonymous", "Unknown", "Test",
+        "Cohort", "Group", "Pool", "Panel", "Arm", "Study", "Trial", "Case", "Site", "Center", "Centre", "Clinic", "Hospital",
+        "Sample", "Specimen", "Batch", "Lot", "Bank", "Cord", "Tissue", "Marrow", "Plasma", "Blood",
+        "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Kappa", "Lambda", "Sigma", "Omega",
+        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    ];
 
     /// <summary>
     /// Names the kind of identifier, or returns null. Only shapes that no coding scheme uses count (an e-mail address, a US social

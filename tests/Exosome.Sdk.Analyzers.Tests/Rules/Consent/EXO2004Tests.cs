@@ -48,6 +48,19 @@ public sealed class EXO2004Tests
             object N(Consent consent) => new HumanSource { Donor = Known.Donor, Material = Known.Material, RecoveredOn = new DateOnly(2026, 5, 1), Consent = consent };
         """);
 
+    [Fact]
+    public Task A_recovery_under_the_first_record_of_a_renewed_consent_is_left_alone() => VerifyAsync("""
+            object M(Consent c)
+            {
+                var first = c with { GivenOn = new DateOnly(2024, 1, 1), ExpiresOn = new DateOnly(2025, 1, 1) };
+                var second = first with { GivenOn = new DateOnly(2025, 1, 1), ExpiresOn = new DateOnly(2030, 1, 1) };
+                var source = new HumanSource { Donor = Known.Donor, Material = Known.Material, Consent = second, RecoveredOn = new DateOnly(2024, 6, 1) };
+                return (source, ConsentLedger.Of([
+                    new ConsentGiven { Consent = c.Id, Donor = Known.DonorId, On = new DateOnly(2024, 1, 1), Record = first },
+                    new ConsentRenewed { Consent = c.Id, Donor = Known.DonorId, On = new DateOnly(2025, 1, 1), Record = second }]));
+            }
+        """);
+
     [Theory]
     [MemberData(nameof(HalfTyped.Sources), MemberType = typeof(HalfTyped))]
     public Task Half_typed_code_does_not_crash(string source) => HalfTyped.RunAsync(new EXO2004ConsentNotInForce(), source);

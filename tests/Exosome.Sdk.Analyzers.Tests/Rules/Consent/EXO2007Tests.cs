@@ -26,6 +26,10 @@ public sealed class EXO2007Tests
     [InlineData("public record Question(DonorId Donor, DateOnly From, DateOnly Until);")]
     [InlineData("public record Bench(TissueMaterial Tissue, SourceId Source);")]
     [InlineData("public static class Lookup { public static DonorId Donor; public static CellBankId Bank; }")]
+    [InlineData("public class Handler { private readonly Func<DonorId, BatchId> find = null; }")]
+    [InlineData("public class Handler { private readonly List<Func<DonorId, BatchId>> steps = []; private readonly DonorId donor; }")]
+    [InlineData("public class Handler { private readonly DonorId donor; private readonly BatchId batch; private readonly Func<DonorId, Consent> consentOf; }")]
+    [InlineData("public delegate BatchId Find(DonorId donor); public class Handler { private readonly Find find; }")]
     [InlineData("public interface ISample { DonorId Donor { get; } CellBankId Bank { get; } }")]
     [InlineData("namespace Lab { public record DonorId; public record CellBankId; public record Sample(DonorId Donor, CellBankId Bank); }")]
     public Task A_type_with_a_way_to_the_consent_or_without_material_is_left_alone(string source) =>

@@ -31,6 +31,17 @@ public sealed class EXO6003Tests
 
 
     [Theory]
+    [InlineData("ProductId.Parse(\"P-2\")", true)]
+    [InlineData("ProductId.Parse(\"P-1\")", false)]
+    [InlineData("given", false)]
+    [InlineData("null", false)]
+    public Task An_authorization_of_another_product_does_not_count(string product, bool flagged) => VerifyAsync(
+        "object M(Formulation any, ProductId given) => " + Product(
+            "ProductClass.MedicinalProduct",
+            flagged ? "[{|EXO6003:Market.US|}]" : "[Market.US]",
+            rest: ", Authorizations = [new MarketingAuthorization { Kind = AuthorizationKind.Bla, Number = \"BLA 1\", Market = Market.US, GrantedOn = new DateOnly(2026, 1, 5), Product = " + product + " }]") + ";");
+
+    [Theory]
     [MemberData(nameof(HalfTyped.Sources), MemberType = typeof(HalfTyped))]
     public Task Half_typed_code_does_not_crash(string source) => HalfTyped.RunAsync(new EXO6003NeedsAuthorization(), source);
 }
