@@ -77,6 +77,9 @@ public sealed record MarketingAuthorization
     /// <returns>True for an IND, a clinical trial authorisation and a no-objection letter.</returns>
     public bool IsForTrialsOnly() => Kind is AuthorizationKind.Ind or AuthorizationKind.ClinicalTrialAuthorisation or AuthorizationKind.NoObjectionLetter;
 
+    /// <summary>Whether it was given for this product, or is tied to none.</summary>
+    internal bool IsFor(ProductId product) => Product is not { } named || named == product;
+
     /// <summary>Whether it holds in a market on a day. One without a number or a first day never holds.</summary>
     /// <param name="market">The market.</param>
     /// <param name="on">The day.</param>

@@ -34,7 +34,15 @@ internal static class DossierChecks
     {
         for (int i = 0; i < dossier.Sources.Count; i++)
         {
-            dossier.Sources[i].Validate(JsonPath.Element("$.sources", i), findings);
+            string path = JsonPath.Element("$.sources", i);
+            if (dossier.Sources[i] is HumanSource human)
+            {
+                human.Validate(path, dossier.ConsentEvents, findings);
+            }
+            else
+            {
+                dossier.Sources[i].Validate(path, findings);
+            }
         }
 
         for (int i = 0; i < dossier.Populations.Count; i++)

@@ -20,13 +20,7 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
         for (int i = 0; i < dossier.Products.Count; i++)
         {
             Product product = dossier.Products[i];
-            IReadOnlyList<SourceOrigin> origins = [.. dossier.Lots
-                .Where(lot => lot.Product == product.Id)
-                .SelectMany(lot => SourcesOf(lot.Id))
-                .Select(source => MarketCheck.OriginOf(source.Source))
-                .Distinct()
-                .Order()];
-            foreach (SourceOrigin origin in origins)
+            foreach (SourceOrigin origin in OriginsOf(product))
             {
                 CheckMarkets(product, origin, JsonPath.Element("$.products", i));
             }
@@ -112,14 +106,33 @@ internal sealed class MaterialChecks(Dossier dossier, Lineage lineage, DateOnly 
     private static bool IsWithdrawal(Finding reason) =>
         reason.RuleId == ConsentRules.ConsentNotInForce.Id && reason.Path.EndsWith(".withdrawal", StringComparison.Ordinal);
 
+    /// <summary>
+    /// What a product is made of: what its lots go back to. One without such lots is made of what is there, if that is of one origin or
+    /// for this product alone; else of something unknown, and only what is said of any material is asked.
+    /// </summary>
+    private IReadOnlyList<SourceOrigin> OriginsOf(Product product)
+    {
+        IReadOnlyList<SourceOrigin> ofLots = Distinct(dossier.Lots.Where(lot => lot.Product == product.Id).SelectMany(lot => SourcesOf(lot.Id)).Select(found => found.Source));
+        if (ofLots.Count > 0)
+        {
+            return ofLots;
+        }
+
+        IReadOnlyList<SourceOrigin> there = Distinct(dossier.Sources);
+        return there.Count == 1 || (there.Count > 0 && dossier.Products.Count == 1) ? there : [SourceOrigin.Unspecified];
+    }
+
+    private static IReadOnlyList<SourceOrigin> Distinct(IEnumerable<VesicleSource> sources) => [.. sources.Select(MarketCheck.OriginOf).Distinct().Order()];
+
     private void CheckMarkets(Product product, SourceOrigin origin, string path)
     {
+        IReadOnlyList<MarketingAuthorization> authorizations = [.. product.Authorizations.Where(authorization => authorization.IsFor(product.Id))];
         foreach (Market market in product.Markets)
         {
             foreach (AdministrationRoute route in product.Routes)
             {
                 PermissionQuery query = new(origin, product.Form, product.Class, route, market, asOf);
-                findings.AddRange(MarketCheck.Check(query, product.Authorizations, path));
+                findings.AddRange(MarketCheck.Check(query, authorizations, path));
             }
         }
     }

@@ -45,7 +45,10 @@ public sealed record HumanSource : VesicleSource
         or { Determination: EligibilityDetermination.NotRequired, Exemption: not EligibilityExemption.Unspecified });
 
     /// <inheritdoc/>
-    internal override void Validate(string path, List<Finding> findings)
+    internal override void Validate(string path, List<Finding> findings) => Validate(path, [], findings);
+
+    /// <summary>The source in the company of the consent events around it: of a consent that has events, they tell what held on the day of recovery.</summary>
+    internal void Validate(string path, IReadOnlyList<ConsentEvent> events, List<Finding> findings)
     {
         Material.Validate(path + ".material", findings);
         Donor.Validate(path + ".donor", findings);
@@ -56,19 +59,22 @@ public sealed record HumanSource : VesicleSource
         else
         {
             ConsentValidation.Validate(Consent, Donor, path + ".consent", findings);
-            CheckRecovery(Consent, path, findings);
+            CheckRecovery(Consent, [.. events.Where(happened => happened.Consent == Consent.Id)], path, findings);
         }
 
         EligibilityValidation.Validate(this, path, findings);
     }
 
     // Tissue is procured only after consent was given, and while it holds (Dir. 2004/23/EC Art. 13(1); 21 CFR 50.27(a)).
-    private void CheckRecovery(Consent consent, string path, List<Finding> findings)
+    private void CheckRecovery(Consent filed, IReadOnlyList<ConsentEvent> events, string path, List<Finding> findings)
     {
         if (RecoveredOn is not { } recovered)
         {
             return;
         }
+
+        // The record in the source may be a renewed one; the recovery stood on the one before it.
+        Consent consent = events.OfType<ConsentRecorded>().LastOrDefault(happened => happened.On <= recovered)?.Record ?? filed;
 
         if (consent.Capacity is MinorCapacity minor && ConsentValidation.MissingOf(minor, null) is null && ConsentValidation.MissingOf(minor, recovered) is { } late)
         {
@@ -85,12 +91,7 @@ public sealed record HumanSource : VesicleSource
                 "an EthicsApproval that held on the day of recovery, " + recovered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
-        (string What, DateOnly Day)? reason =
-            consent.GivenOn is { } given && given > recovered ? ("was first given", given)
-            : consent.ExpiresOn is { } last && last < recovered ? ("expired", last)
-            : consent.Withdrawal is { Purposes: ConsentScope.None } withdrawal && withdrawal.On <= recovered ? ("was withdrawn", withdrawal.On)
-            : null;
-        if (reason is { } found)
+        if (WhyNotOn(recovered, filed, consent, events) is { } found)
         {
             findings.Add(Finding.Of(
                 ConsentRules.ConsentNotInForce,
@@ -100,5 +101,23 @@ public sealed record HumanSource : VesicleSource
                 found.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 "a recovery on " + recovered.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
+    }
+
+    private static (string What, DateOnly Day)? WhyNotOn(DateOnly day, Consent filed, Consent record, IReadOnlyList<ConsentEvent> events)
+    {
+        // A renewal ends what was withdrawn or had expired before it.
+        DateOnly? begun = events.LastOrDefault(happened => happened is ConsentGiven or ConsentRenewed && happened.On <= day)?.On;
+        if (begun is null && events.OfType<ConsentGiven>().FirstOrDefault() is { } first)
+        {
+            return ("was first given", first.On);
+        }
+
+        ConsentEvent? end = events.LastOrDefault(happened => happened is ConsentExpired or ConsentWithdrawn { Purposes: ConsentScope.None } && happened.On >= begun && happened.On <= day);
+        return record.GivenOn is { } given && given > day ? ("was first given", given)
+            : record.ExpiresOn is { } last && last < day ? ("expired", last)
+            : end is ConsentExpired ? ("expired", end.On)
+            : end is not null ? ("was withdrawn", end.On)
+            : (record.Withdrawal ?? filed.Withdrawal) is { Purposes: ConsentScope.None } withdrawal && withdrawal.On <= day && !(withdrawal.On < begun) ? ("was withdrawn", withdrawal.On)
+            : null;
     }
 }

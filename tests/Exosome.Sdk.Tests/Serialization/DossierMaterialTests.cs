@@ -1,4 +1,5 @@
 using Exosome.Sdk.Findings;
+using Exosome.Sdk.Formulations;
 using Exosome.Sdk.Identifiers;
 using Exosome.Sdk.Lots;
 using Exosome.Sdk.Regulation;
@@ -24,6 +25,60 @@ public sealed class DossierMaterialTests
         Dossier recalled = s_sound with { Batches = [s_sound.Batches[0].With(new BatchRecalled { On = LotExamples.Made, Reason = "medium" }), .. s_sound.Batches.Skip(1)] };
         LotRefused refused = Assert.IsType<LotRefused>(DossierChecks.Decide(recalled, lot, LotExamples.Decided, "qualified person"));
         Assert.Contains("batch BAT-1 was recalled on 2026-03-01: medium", Assert.Single(refused.Reasons).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PRD-OTHER", 1)]
+    [InlineData("PRD-INJ", 0)]
+    [InlineData(null, 0)]
+    public void An_authorization_of_another_product_does_not_count(string? product, int expected)
+    {
+        Product medicine = s_sound.Products[0];
+        MarketingAuthorization given = medicine.Authorizations[0] with { Product = product is null ? null : ProductId.Parse(product) };
+        IReadOnlyList<Finding> findings = (s_sound with { Products = [medicine with { Authorizations = [given] }, s_sound.Products[1]] }).Validate();
+        Assert.Equal(Enumerable.Repeat("EXO6003 $.products[0]", expected), findings.Select(finding => finding.RuleId + " " + finding.Path));
+    }
+
+    [Fact]
+    public void A_product_without_lots_is_asked_too()
+    {
+        Product medicine = s_sound.Products[0] with { Id = ProductId.Parse("PRD-NEW") };
+        Assert.Empty((s_sound with { Products = [.. s_sound.Products, medicine] }).Validate());
+        Finding lacking = Assert.Single((s_sound with { Products = [.. s_sound.Products, medicine with { Authorizations = [] }] }).Validate());
+        Assert.Equal(("EXO6003", "$.products[2]"), (lacking.RuleId, lacking.Path));
+    }
+
+    [Fact]
+    public void A_product_without_lots_is_made_of_what_is_there()
+    {
+        Product cosmetic = s_sound.Products[1] with { Markets = [Market.EU] };
+        Dossier human = new() { Title = "glow", AsOf = s_sound.AsOf, Sources = [Sample.Human], Products = [cosmetic] };
+        Assert.Equal("EXO6001", Assert.Single(human.Validate()).RuleId);
+        Assert.Empty((human with { Sources = [s_sound.Sources[1]] }).Validate());
+
+        // Of two products and two origins nobody can tell which belong together.
+        Assert.Empty((human with { Sources = [Sample.Human, s_sound.Sources[1]], Products = [cosmetic, cosmetic with { Id = ProductId.Parse("PRD-NEW") }] }).Validate());
+    }
+
+    [Fact]
+    public void A_recovery_stands_on_the_record_that_was_in_force_that_day()
+    {
+        Consent first = Sample.Consent;
+        Consent renewed = first with { GivenOn = new DateOnly(2026, 1, 1), FormVersion = "5" };
+        ConsentGiven given = new() { Consent = first.Id, Donor = Sample.Donor.Id, On = first.GivenOn!.Value, Record = first };
+        ConsentRenewed again = new() { Consent = first.Id, Donor = Sample.Donor.Id, On = renewed.GivenOn!.Value, Record = renewed };
+        Dossier filed = s_sound with { Sources = [Sample.Human with { Consent = renewed }, s_sound.Sources[1]] };
+        Assert.Empty((filed with { ConsentEvents = [given, again] }).Validate());
+        Assert.Contains(filed.Validate(), finding => finding.RuleId == "EXO2004" && finding.Path == "$.sources[0].recoveredOn");
+
+        // Withdrawn before the recovery and renewed after it: on the day between nothing held.
+        ConsentWithdrawn gone = new() { Consent = first.Id, Donor = Sample.Donor.Id, On = new DateOnly(2025, 3, 5), Effect = WithdrawalEffect.StopsNewManufacture };
+        Finding between = Assert.Single((filed with { ConsentEvents = [given, gone, again] }).Validate(), finding => finding.Path == "$.sources[0].recoveredOn");
+        Assert.Contains("was withdrawn on 2025-03-05", between.Message, StringComparison.Ordinal);
+
+        // An event that comes after the recovery is not undone by a record in the source that is older.
+        Finding late = Assert.Single((s_sound with { ConsentEvents = [given with { On = new DateOnly(2025, 4, 1), Record = first with { GivenOn = new DateOnly(2025, 4, 1) } }] }).Validate(), finding => finding.Path == "$.sources[0].recoveredOn");
+        Assert.Contains("was first given on 2025-04-01", late.Message, StringComparison.Ordinal);
     }
 
     [Fact]
